@@ -1,0 +1,43 @@
+"""Who is asked for a move now. Public data only."""
+
+from __future__ import annotations
+
+from negosim.engine import agreement
+from negosim.engine.common import Common
+from negosim.engine.sides import SIDES, Side
+from negosim.engine.words import Phase
+
+
+def calls(common: Common) -> tuple[Side, ...]:
+    """The sides that may want to move, in the order in which they are asked.
+
+    The last one must move for the match to go on; those before it may react first
+    (lines to confirm, a sheet to sign, two packages to choose from) or let it pass.
+    Empty when the match is over.
+    """
+    phase = common.phase
+    if phase is Phase.OVER:
+        return ()
+    if phase in (Phase.PREPARATION, Phase.INTRODUCTION):
+        return tuple(side for side in SIDES if not common.ready[side])
+    if phase is Phase.BREAK:
+        return () if common.recess is None else (common.recess.out,)
+    turn = common.turn
+    if turn.question is not None:
+        return (turn.question.by.other,)
+    mover = turn.side
+    if may_react(common, mover.other):
+        return (mover.other, mover)
+    return (mover,)
+
+
+def may_react(common: Common, side: Side) -> bool:
+    """Whether something waits for this side that needs no turn."""
+    record = common.record
+    sheet = record.sheet
+    if sheet is not None and not sheet.signed[side]:
+        return True
+    if record.lines and agreement.proposed_by_other(record, side):
+        return True
+    offer = common.positions[side.other].offer
+    return offer is not None and offer.second is not None and offer.preferred is None

@@ -1,0 +1,34 @@
+"""The whole state of a match: the secret scenario, common knowledge, each side's own half."""
+
+from __future__ import annotations
+
+from negosim.engine.common import Common
+from negosim.engine.own import Brief, Own
+from negosim.engine.record import record
+from negosim.engine.scenario import Scenario
+from negosim.engine.sides import BySide
+
+
+@record(frozen=True, slots=True)
+class MatchState:
+    """`before` is the state before the last entry at a spoken table, kept for 15 s (`Unsay`)."""
+
+    scenario: Scenario
+    briefs: BySide[Brief]
+    common: Common
+    own: BySide[Own]
+    before: MatchState | None = None
+
+
+@record(frozen=True, slots=True)
+class SeatView:
+    """All that one seat knows: brief, common knowledge, its side's own half.
+
+    It holds no state and no scenario; whatever is worked out from it is therefore
+    free of the other side's secrets.
+    """
+
+    seat: str
+    brief: Brief
+    common: Common
+    own: Own

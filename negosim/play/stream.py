@@ -1,0 +1,47 @@
+"""Each side's own stream of events, numbered by itself.
+
+What a side may not know leaves no trace in its stream, not even a gap in the
+numbers: rulings ride on the public event before them, for their side only.
+"""
+
+from __future__ import annotations
+
+from negosim.engine.events import Authorised, Event, Noted, Ruled
+from negosim.engine.evolve import seat_side
+from negosim.engine.record import but
+from negosim.engine.sides import SIDES, BySide, Side
+from negosim.engine.state import MatchState
+from negosim.engine.view import PRIVATE, SeatEvent
+
+
+class Streams:
+    """Two growing lists; what has been handed out never changes."""
+
+    def __init__(self) -> None:
+        self._events: BySide[list[SeatEvent]] = BySide([], [])
+
+    def add(self, state: MatchState, events: tuple[Event, ...]) -> None:
+        """The events of one move, in order; `state` is any state of the match."""
+        for event in events:
+            if isinstance(event, Ruled):
+                own = self._events[event.side]
+                own[-1] = but(own[-1], rulings=own[-1].rulings + event.rulings)
+                continue
+            for side in audience(state, event):
+                own = self._events[side]
+                own.append(SeatEvent(len(own) + 1, event))
+
+    def of(self, side: Side, after: int) -> tuple[SeatEvent, ...]:
+        return tuple(self._events[side][after:])
+
+    def length(self, side: Side) -> int:
+        return len(self._events[side])
+
+
+def audience(state: MatchState, event: Event) -> tuple[Side, ...]:
+    """The sides that see an event: both, or the one it belongs to."""
+    if not isinstance(event, PRIVATE):
+        return SIDES
+    if isinstance(event, Authorised | Noted):
+        return (seat_side(state.common, event.seat),)
+    return (event.side,)
