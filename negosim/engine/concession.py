@@ -35,16 +35,31 @@ def merged(give: Terms, want: Terms) -> tuple[int | None, ...]:
     )
 
 
-def most_generous(issues: tuple[Issue, ...], side: Side, offer: Packaged) -> tuple[int | None, ...]:
-    """All that an offer names; of two packages the value more generous to the other side."""
-    terms = merged(offer.give, offer.want)
-    if offer.second is None:
-        return terms
-    beside = merged(offer.second.give, offer.second.want)
-    return tuple(
-        b if a is None or (b is not None and sign_of(issue, side) * (a - b) > 0) else a
-        for issue, a, b in zip(issues, terms, beside, strict=True)
+def given_terms(
+    issues: tuple[Issue, ...], side: Side, offer: Packaged, standing: Terms
+) -> tuple[int | None, ...]:
+    """What an offer by `side` gives; of two packages the more generous value.
+
+    A value it wants is an ask, not a gift, unless it asks for no more than the other
+    side's standing value there already is: such a want gives. Source: exercise.md R21.
+    """
+    return _most_generous(
+        issues,
+        side,
+        [package_given(issues, side, package, standing) for package in packages(offer)],
     )
+
+
+def named_terms(issues: tuple[Issue, ...], side: Side, offer: Packaged) -> tuple[int | None, ...]:
+    """All that an offer names; of two packages the value more generous to the other side."""
+    terms = [merged(package.give, package.want) for package in packages(offer)]
+    return _most_generous(issues, side, terms)
+
+
+def packages(offer: Packaged) -> tuple[Package, ...]:
+    """The package or the two packages of an offer."""
+    first = Package(offer.give, offer.want)
+    return (first,) if offer.second is None else (first, offer.second)
 
 
 def conceded(
@@ -143,3 +158,29 @@ def returned_worth(yards: tuple[Yardstick, ...], offer: StandingOffer, terms: Te
         if tick is not None and was is not None:
             total += max(0, yard.worth(tick) - yard.worth(was))
     return total
+
+
+def package_given(
+    issues: tuple[Issue, ...], side: Side, package: Package, standing: Terms
+) -> tuple[int | None, ...]:
+    """`given_terms` of one package."""
+    out = list(package.give)
+    for place, (tick, stands) in enumerate(zip(package.want, standing, strict=True)):
+        if (
+            tick is not None
+            and stands is not None
+            and sign_of(issues[place], side) * (tick - stands) <= 0
+        ):
+            out[place] = tick
+    return tuple(out)
+
+
+def _most_generous(
+    issues: tuple[Issue, ...], side: Side, terms: list[tuple[int | None, ...]]
+) -> tuple[int | None, ...]:
+    if len(terms) == 1:
+        return terms[0]
+    return tuple(
+        b if a is None or (b is not None and sign_of(issue, side) * (a - b) > 0) else a
+        for issue, a, b in zip(issues, *terms, strict=True)
+    )

@@ -16,7 +16,7 @@ from negosim.engine import ledger
 from negosim.engine import moves as m
 from negosim.engine.clock import PATIENCE_MS, cost_ms
 from negosim.engine.common import Common
-from negosim.engine.concession import is_new_best, merged, most_generous
+from negosim.engine.concession import is_new_best, merged, named_terms
 from negosim.engine.errors import IllegalMove, Refusal
 from negosim.engine.evolve import evolve
 from negosim.engine.issue import Terms
@@ -270,7 +270,7 @@ def _answer(h: _Happening, move: m.Answer) -> None:
 def _offer(h: _Happening, move: m.Offer) -> None:
     issues = h.state.scenario.issues
     best = is_new_best(
-        issues, h.side, h.common.positions[h.side], most_generous(issues, h.side, move)
+        issues, h.side, h.common.positions[h.side], named_terms(issues, h.side, move)
     )
     h.emit_judged(
         e.OfferMade(

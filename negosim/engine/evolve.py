@@ -22,7 +22,7 @@ from negosim.engine.common import (
     Talk,
     Turn,
 )
-from negosim.engine.concession import conceded, merged, most_generous
+from negosim.engine.concession import conceded, given_terms, merged, named_terms
 from negosim.engine.issue import Issue, Terms, bits
 from negosim.engine.moves import Deal
 from negosim.engine.opening import opened
@@ -195,7 +195,8 @@ def _offer_made(state: MatchState, event: e.OfferMade) -> MatchState:
         None if tick is None else named for tick, named in zip(terms, position.named, strict=True)
     )
     offer = StandingOffer(event.give, event.want, event.benefits, event.reason, event.second, was)
-    position, talk = _naming(issues, side, position, talk, most_generous(issues, side, event))
+    given = given_terms(issues, side, event, common.positions[side.other].named)
+    position, talk = _naming(issues, side, position, talk, named_terms(issues, side, event), given)
     position = but(
         position, offer=offer, named=_over(position.named, terms), offers=position.offers + 1
     )
@@ -211,13 +212,19 @@ def _offer_accepted(state: MatchState, event: e.OfferAccepted) -> MatchState:
     common = state.common
     side = seat_side(common, event.seat)
     position, talk = _naming(
-        state.scenario.issues, side, common.positions[side], common.talk[side], event.terms
+        state.scenario.issues,
+        side,
+        common.positions[side],
+        common.talk[side],
+        event.terms,
+        event.terms,
     )
     offer = position.offer
     if offer is not None and _named_bits(merged(offer.give, offer.want)) & _named_bits(event.terms):
         offer = None
     position = but(position, offer=offer, named=_over(position.named, event.terms))
-    theirs = but(common.positions[side.other], offer=None)
+    theirs = common.positions[side.other]
+    theirs = but(theirs, offer=None if event.whole else _left(theirs.offer, event.terms))
     if event.is_new_best:
         talk = but(talk, since=0)
     taken = but(
@@ -523,21 +530,32 @@ def _news_arrived(state: MatchState, event: e.NewsArrived) -> MatchState:
 
 
 def _naming(
-    issues: tuple[Issue, ...], side: Side, position: Position, talk: Talk, terms: Terms
+    issues: tuple[Issue, ...],
+    side: Side,
+    position: Position,
+    talk: Talk,
+    terms: Terms,
+    given: Terms,
 ) -> tuple[Position, Talk]:
-    """What naming `terms` does: the best named moves, and concessions are counted (R21, R22)."""
-    sizes = conceded(issues, side, position, terms)
+    """What naming `terms` does: the best named moves; what is given of them counts (R21, R22)."""
     best = tuple(
-        tick if was is None else was - sign_of(issue, side) * size
-        for issue, was, tick, size in zip(issues, position.best, terms, sizes, strict=True)
+        [
+            tick
+            if was is None or (tick is not None and sign_of(issue, side) * (was - tick) > 0)
+            else was
+            for issue, was, tick in zip(issues, position.best, terms, strict=True)
+        ]
     )
+    sizes = conceded(issues, side, position, given)
     if not any(sizes):
         if best != position.best:
             position = but(position, best=best)
         return position, talk
     steps = tuple(
-        (*before, size) if size else before
-        for before, size in zip(position.steps, sizes, strict=True)
+        [
+            (*before, size) if size else before
+            for before, size in zip(position.steps, sizes, strict=True)
+        ]
     )
     spent = 0
     for issue, size in enumerate(sizes):
@@ -548,12 +566,27 @@ def _naming(
     return but(position, best=best, steps=steps), talk
 
 
+def _left(offer: StandingOffer | None, taken: Terms) -> StandingOffer | None:
+    """What still stands of an unconditional offer once some issues were accepted by name."""
+    if offer is None:
+        return None
+    give = tuple(
+        None if took is not None else tick for tick, took in zip(offer.give, taken, strict=True)
+    )
+    return but(offer, give=give) if any(tick is not None for tick in give) else None
+
+
 def _naming_deals(state: MatchState, side: Side, deals: list[Deal]) -> MatchState:
     """Values that first appear in writing are named by the one who writes or confirms them."""
     for deal in deals:
         common = state.common
         position, talk = _naming(
-            state.scenario.issues, side, common.positions[side], common.talk[side], deal.terms
+            state.scenario.issues,
+            side,
+            common.positions[side],
+            common.talk[side],
+            deal.terms,
+            deal.terms,
         )
         position = but(position, named=_over(position.named, deal.terms))
         state = but(

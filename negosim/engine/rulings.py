@@ -16,11 +16,14 @@ from negosim.engine import moves as m
 from negosim.engine.common import Seat
 from negosim.engine.concession import (
     conceded,
+    given_terms,
     given_worth,
     hardness,
     inferred_limit,
     merged,
-    most_generous,
+    named_terms,
+    package_given,
+    packages,
     returned_worth,
     room,
     wanted_worth,
@@ -84,18 +87,12 @@ def is_trade(view: SeatView, move: m.Offer) -> bool:
     yards = view.brief.yardsticks
     traded = False
     for package in packages(move):
-        terms = merged(package.give, package.want)
+        terms = package_given(view.brief.issues, side, package, standing)
         given = given_worth(yards, conceded(view.brief.issues, side, position, terms))
         if given > wanted_worth(yards, package.want, standing):
             return False
         traded = traded or given > 0
     return traded
-
-
-def packages(move: m.Offer) -> tuple[m.Package, ...]:
-    """The package or the two packages of an offer."""
-    first = m.Package(move.give, move.want)
-    return (first,) if move.second is None else (first, move.second)
 
 
 def planned_room(view: SeatView, issue: int) -> tuple[int, int] | None:
@@ -128,8 +125,11 @@ def is_proper_leave(view: SeatView, purpose: Purpose) -> bool:
 
 def _on_offer(view: SeatView, move: m.Offer) -> Rulings:
     side = view.brief.side
-    terms = most_generous(view.brief.issues, side, move)
-    sizes = conceded(view.brief.issues, side, view.common.positions[side], terms)
+    positions = view.common.positions
+    issues = view.brief.issues
+    terms = named_terms(issues, side, move)
+    given = given_terms(issues, side, move, positions[side.other].named)
+    sizes = conceded(issues, side, positions[side], given)
     out: list[Ruling] = []
     if any(sizes):
         traded = is_trade(view, move)

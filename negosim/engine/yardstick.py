@@ -67,8 +67,13 @@ def sign_of(issue: Issue, side: Side) -> int:
 
 
 def ladder_level(place: int, count: int) -> int:
-    """The vendor's level of a ladder's option, halves to even. Source: exercise.md R6."""
-    return MOST_LEVEL - round_half_even(4 * place, count - 1)
+    """The vendor's level of a ladder's option, halves to even. Source: exercise.md R6.
+
+    It is the level that is rounded, not what is taken from 5: so R6's own nine
+    options come out as printed there, 5 4 4 4 3 2 2 2 1.
+    """
+    steps = count - 1
+    return round_half_even(MOST_LEVEL * steps - 4 * place, steps)
 
 
 def round_half_even(numerator: int, denominator: int) -> int:

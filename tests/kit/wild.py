@@ -25,7 +25,7 @@ NEAR = (-1, 0, 0, 0, 1)
 
 
 def marked_ticks(scenario: Scenario, issue: int) -> list[int]:
-    """Ticks at and beside every mark of either side, inside what may be named, and one outside."""
+    """Ticks at and beside every mark of either side, inside what may be named."""
     agenda = scenario.issues[issue]
     near = {
         tick + off
@@ -34,8 +34,7 @@ def marked_ticks(scenario: Scenario, issue: int) -> list[int]:
         for tick in (mark.quote, mark.target, mark.floor)
         for off in NEAR
     }
-    inside = [tick for tick in sorted(near) if agenda.allows(tick)]
-    return inside
+    return [tick for tick in sorted(near) if agenda.allows(tick)]
 
 
 class Wild:
@@ -161,8 +160,7 @@ class Wild:
             return m.Argue(kind, rng.randrange(self.count))
         issue = rng.randrange(self.count)
         limit = tuple(
-            rng.choice(self.ticks[issue]) if place == issue else None
-            for place in range(self.count)
+            rng.choice(self.ticks[issue]) if place == issue else None for place in range(self.count)
         )
         return m.Argue(kind, issue, limit)
 
