@@ -17,22 +17,25 @@ from negosim.engine.words import Harder, Hardness
 from negosim.engine.yardstick import Yardstick, sign_of
 
 
-class Packaged(Protocol):
-    """What an offer, as a move or as an event, says."""
+class Paired(Protocol):
+    """What is given and what is wanted in return."""
 
     @property
     def give(self) -> Terms: ...
     @property
     def want(self) -> Terms: ...
+
+
+class Packaged(Paired, Protocol):
+    """What an offer, as a move or as an event, says."""
+
     @property
     def second(self) -> Package | None: ...
 
 
 def merged(give: Terms, want: Terms) -> tuple[int | None, ...]:
     """All that a package names; the two halves never name the same issue."""
-    return tuple(
-        given if given is not None else wanted for given, wanted in zip(give, want, strict=True)
-    )
+    return tuple([w if g is None else g for g, w in zip(give, want, strict=True)])
 
 
 def given_terms(
@@ -43,17 +46,19 @@ def given_terms(
     A value it wants is an ask, not a gift, unless it asks for no more than the other
     side's standing value there already is: such a want gives. Source: exercise.md R21.
     """
-    return _most_generous(
-        issues,
-        side,
-        [package_given(issues, side, package, standing) for package in packages(offer)],
-    )
+    first = package_given(issues, side, offer, standing)
+    if offer.second is None:
+        return first
+    return _most_generous(issues, side, first, package_given(issues, side, offer.second, standing))
 
 
 def named_terms(issues: tuple[Issue, ...], side: Side, offer: Packaged) -> tuple[int | None, ...]:
     """All that an offer names; of two packages the value more generous to the other side."""
-    terms = [merged(package.give, package.want) for package in packages(offer)]
-    return _most_generous(issues, side, terms)
+    first = merged(offer.give, offer.want)
+    second = offer.second
+    if second is None:
+        return first
+    return _most_generous(issues, side, first, merged(second.give, second.want))
 
 
 def packages(offer: Packaged) -> tuple[Package, ...]:
@@ -70,12 +75,16 @@ def conceded(
     0 where nothing is named, nothing was named before (a first offer sets one's own
     quote) or the value goes no further. Source: exercise.md R21.
     """
-    sizes = []
-    for issue, best, tick in zip(issues, position.best, terms, strict=True):
-        if tick is None or best is None:
-            sizes.append(0)
-        else:
-            sizes.append(max(0, sign_of(issue, side) * (best - tick)))
+    outward = 1 if side is Side.VENDOR else -1
+    best_named = position.best
+    sizes = [0] * len(terms)
+    for place, tick in enumerate(terms):
+        if tick is not None:
+            best = best_named[place]
+            if best is not None:
+                size = outward * issues[place].toward_vendor * (best - tick)
+                if size > 0:
+                    sizes[place] = size
     return tuple(sizes)
 
 
@@ -160,27 +169,24 @@ def returned_worth(yards: tuple[Yardstick, ...], offer: StandingOffer, terms: Te
     return total
 
 
-def package_given(
-    issues: tuple[Issue, ...], side: Side, package: Package, standing: Terms
-) -> tuple[int | None, ...]:
+def package_given(issues: tuple[Issue, ...], side: Side, package: Paired, standing: Terms) -> Terms:
     """`given_terms` of one package."""
-    out = list(package.give)
-    for place, (tick, stands) in enumerate(zip(package.want, standing, strict=True)):
-        if (
-            tick is not None
-            and stands is not None
-            and sign_of(issues[place], side) * (tick - stands) <= 0
-        ):
+    out: list[int | None] | None = None
+    for place, tick in enumerate(package.want):
+        if tick is None:
+            continue
+        stands = standing[place]
+        if stands is not None and sign_of(issues[place], side) * (tick - stands) <= 0:
+            if out is None:
+                out = list(package.give)
             out[place] = tick
-    return tuple(out)
+    return package.give if out is None else tuple(out)
 
 
 def _most_generous(
-    issues: tuple[Issue, ...], side: Side, terms: list[tuple[int | None, ...]]
+    issues: tuple[Issue, ...], side: Side, first: Terms, second: Terms
 ) -> tuple[int | None, ...]:
-    if len(terms) == 1:
-        return terms[0]
     return tuple(
         b if a is None or (b is not None and sign_of(issue, side) * (a - b) > 0) else a
-        for issue, a, b in zip(issues, *terms, strict=True)
+        for issue, a, b in zip(issues, first, second, strict=True)
     )

@@ -191,7 +191,7 @@ class _Happening:
 
     def bring_news(self) -> None:
         """Outside events that are due by now arrive (scenario-format.md, `events`)."""
-        if self.common.phase not in _RUNNING:
+        if not self.state.scenario.opposition.news or self.common.phase not in _RUNNING:
             return
         for place, news in enumerate(self.state.scenario.opposition.news):
             if news.at_ms <= self.at and place not in self.common.news:

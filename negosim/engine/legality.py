@@ -7,7 +7,7 @@ side, and a window can grey a button with the very code that would refuse it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
 from negosim.engine import agreement
 from negosim.engine import moves as m
@@ -15,7 +15,19 @@ from negosim.engine.clock import PATIENCE_MS, UNSAY_MS
 from negosim.engine.common import Line, Seat
 from negosim.engine.concession import merged
 from negosim.engine.errors import IllegalMove, Refusal
-from negosim.engine.issue import Order, Terms
+from negosim.engine.issue import Terms
+from negosim.engine.naming import (
+    check_benefits,
+    check_binding,
+    check_inside_floor,
+    check_issues,
+    check_not_against_record,
+    check_package,
+    check_permutation,
+    check_values,
+    package_points,
+    refuse,
+)
 from negosim.engine.phases import RULES, Turnwise
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
@@ -85,19 +97,15 @@ def _check_kind(view: SeatView, kind: type[m.Move]) -> None:
     common = view.common
     phase = common.phase
     if phase not in rule.phases:
-        _refuse(Refusal.OVER if phase is Phase.OVER else Refusal.WRONG_PHASE)
+        refuse(Refusal.OVER if phase is Phase.OVER else Refusal.WRONG_PHASE)
     if rule.director and not my_seat(view).has(Role.DECISION_MAKER):
-        _refuse(Refusal.NOT_DECISION_MAKER)
+        refuse(Refusal.NOT_DECISION_MAKER)
     if rule.turn is not Turnwise.ANY_TIME and common.setup.kind is TableKind.TYPED:
         turn = common.turn
         if turn.side is not view.brief.side:
-            _refuse(Refusal.NOT_YOUR_TURN)
+            refuse(Refusal.NOT_YOUR_TURN)
         if turn.question is not None:
-            _refuse(Refusal.AWAITING_ANSWER)
-
-
-def _refuse(code: Refusal, issue: int | None = None) -> NoReturn:
-    raise IllegalMove(code, issue=issue)
+            refuse(Refusal.AWAITING_ANSWER)
 
 
 # -- the same, for what must lie on the table -------------------------------------
@@ -105,50 +113,50 @@ def _refuse(code: Refusal, issue: int | None = None) -> NoReturn:
 
 def _ready_side(view: SeatView) -> None:
     if view.common.ready[view.brief.side]:
-        _refuse(Refusal.ALREADY_DONE)
+        refuse(Refusal.ALREADY_DONE)
 
 
 def _ready_ask(view: SeatView) -> None:
     turn = view.common.turn
     if turn.question is not None:
-        _refuse(Refusal.AWAITING_ANSWER)
+        refuse(Refusal.AWAITING_ANSWER)
     if view.common.setup.kind is TableKind.TYPED and turn.asked >= QUESTIONS_A_TURN:
-        _refuse(Refusal.TOO_MANY_QUESTIONS)
+        refuse(Refusal.TOO_MANY_QUESTIONS)
 
 
 def _ready_answer(view: SeatView) -> None:
     question = view.common.turn.question
     if question is None or question.by is view.brief.side:
-        _refuse(Refusal.NO_QUESTION)
+        refuse(Refusal.NO_QUESTION)
 
 
 def _ready_accept(view: SeatView) -> None:
     if view.common.positions[view.brief.side.other].offer is None:
-        _refuse(Refusal.NO_OFFER)
+        refuse(Refusal.NO_OFFER)
 
 
 def _ready_prefer(view: SeatView) -> None:
     offer = view.common.positions[view.brief.side.other].offer
     if offer is None or offer.second is None:
-        _refuse(Refusal.NO_SECOND_PACKAGE)
+        refuse(Refusal.NO_SECOND_PACKAGE)
     if offer.preferred is not None:
-        _refuse(Refusal.ALREADY_DONE)
+        refuse(Refusal.ALREADY_DONE)
 
 
 def _ready_withdraw(view: SeatView) -> None:
     if view.common.positions[view.brief.side].offer is None:
-        _refuse(Refusal.NO_OFFER)
+        refuse(Refusal.NO_OFFER)
 
 
 def _ready_hand_over(view: SeatView) -> None:
     if not my_seat(view).has(Role.COORDINATOR):
-        _refuse(Refusal.NOT_COORDINATOR)
+        refuse(Refusal.NOT_COORDINATOR)
 
 
 def _ready_pen(view: SeatView) -> None:
     pen = view.common.record.pen
     if pen is not None and pen is not view.brief.side:
-        _refuse(Refusal.NOT_PEN)
+        refuse(Refusal.NOT_PEN)
 
 
 def _ready_propose(view: SeatView) -> None:
@@ -157,12 +165,12 @@ def _ready_propose(view: SeatView) -> None:
 
 def _ready_lines(view: SeatView) -> None:
     if not agreement.proposed_by_other(view.common.record, view.brief.side):
-        _refuse(Refusal.NO_SUCH_LINE)
+        refuse(Refusal.NO_SUCH_LINE)
 
 
 def _ready_strike(view: SeatView) -> None:
     if not agreement.proposed_by_other(view.common.record, view.brief.side.other):
-        _refuse(Refusal.NO_SUCH_LINE)
+        refuse(Refusal.NO_SUCH_LINE)
 
 
 def _ready_reopen(view: SeatView) -> None:
@@ -170,35 +178,35 @@ def _ready_reopen(view: SeatView) -> None:
     for line in view.common.record.lines:
         if line.state is LineState.CONFIRMED and line.reopen_by is not side:
             return
-    _refuse(Refusal.NO_SUCH_LINE)
+    refuse(Refusal.NO_SUCH_LINE)
 
 
 def _ready_claim(view: SeatView) -> None:
     record = view.common.record
     side = view.brief.side
     if record.pen is side:
-        _refuse(Refusal.ALREADY_DONE)
+        refuse(Refusal.ALREADY_DONE)
     if record.pen is None or record.pen_free:
         return
     since = record.drafted_ms
     if since is None or view.common.elapsed_ms - since < PATIENCE_MS:
-        _refuse(Refusal.PEN_HELD)
+        refuse(Refusal.PEN_HELD)
 
 
 def _ready_draw(view: SeatView) -> None:
     if view.common.record.sheet is not None:
-        _refuse(Refusal.SHEET_ON_TABLE)
+        refuse(Refusal.SHEET_ON_TABLE)
     _ready_pen(view)
 
 
 def _ready_sign(view: SeatView) -> None:
     sheet = view.common.record.sheet
     if sheet is None:
-        _refuse(Refusal.NO_SHEET)
+        refuse(Refusal.NO_SHEET)
     side = view.brief.side
     if sheet.signed[side]:
-        _refuse(Refusal.ALREADY_SIGNED)
-    _binding(view, sheet.terms)
+        refuse(Refusal.ALREADY_SIGNED)
+    check_binding(view, sheet.terms)
     if side is Side.CLIENT:
         for member in view.brief.team:
             for issue, veto in enumerate(member.veto):
@@ -206,196 +214,105 @@ def _ready_sign(view: SeatView) -> None:
                 if veto is None or tick is None:
                     continue
                 if view.brief.yardsticks[issue].sign * (tick - veto) <= 0:
-                    _refuse(Refusal.VETOED, issue)
+                    refuse(Refusal.VETOED, issue)
 
 
 def _ready_tear(view: SeatView) -> None:
     if view.common.record.sheet is None:
-        _refuse(Refusal.NO_SHEET)
+        refuse(Refusal.NO_SHEET)
 
 
 def _ready_guess(view: SeatView) -> None:
     if view.own.guess:
-        _refuse(Refusal.ALREADY_DONE)
+        refuse(Refusal.ALREADY_DONE)
 
 
 def _ready_leave(view: SeatView) -> None:
     if len(view.common.positions[view.brief.side].breaks) >= BREAKS_A_SIDE:
-        _refuse(Refusal.NO_BREAKS_LEFT)
+        refuse(Refusal.NO_BREAKS_LEFT)
 
 
 def _ready_away(view: SeatView) -> None:
     recess = view.common.recess
     if recess is None or recess.out is not view.brief.side:
-        _refuse(Refusal.NOT_AWAY)
+        refuse(Refusal.NOT_AWAY)
 
 
 def _ready_authorise(view: SeatView) -> None:
     _ready_away(view)
     recess = view.common.recess
     if recess is not None and recess.purpose not in (Purpose.CONSULT, Purpose.PRESS):
-        _refuse(Refusal.NOT_CONSULTING)
+        refuse(Refusal.NOT_CONSULTING)
 
 
 def _ready_executives(view: SeatView) -> None:
     _ready_away(view)
     if view.common.positions[view.brief.side].executives:
-        _refuse(Refusal.EXECUTIVES_SPENT)
+        refuse(Refusal.EXECUTIVES_SPENT)
 
 
 def _ready_unsay(view: SeatView) -> None:
     common = view.common
     if common.setup.kind is not TableKind.SPOKEN:
-        _refuse(Refusal.NOT_SPOKEN)
+        refuse(Refusal.NOT_SPOKEN)
     if common.turn.entered is not view.brief.side.other:
-        _refuse(Refusal.NO_OFFER)
+        refuse(Refusal.NO_OFFER)
     if common.elapsed_ms - common.turn.moved_ms > UNSAY_MS:
-        _refuse(Refusal.TOO_LATE)
+        refuse(Refusal.TOO_LATE)
 
 
 def _ready_order(view: SeatView) -> None:
     if view.common.setup.orders is not Orders.TEAM:
-        _refuse(Refusal.WRONG_PHASE)
+        refuse(Refusal.WRONG_PHASE)
     if view.own.order_locked:
-        _refuse(Refusal.ALREADY_DONE)
+        refuse(Refusal.ALREADY_DONE)
 
 
 # -- what the move itself says ----------------------------------------------------
 
 
-def _values(view: SeatView, terms: Terms) -> None:
-    """Every value may be named: public bounds only."""
-    issues = view.brief.issues
-    if len(terms) != len(issues):
-        _refuse(Refusal.WRONG_ISSUES)
-    for place, (issue, tick) in enumerate(zip(issues, terms, strict=True)):
-        if tick is not None and not issue.lowest <= tick <= issue.highest:
-            _refuse(Refusal.VALUE_OUT_OF_RANGE, place)
-
-
-def _inside_floor(view: SeatView, terms: Terms) -> None:
-    floors = view.own.floors
-    for place, (yard, tick) in enumerate(zip(view.brief.yardsticks, terms, strict=True)):
-        if tick is not None and yard.sign * (tick - floors[place]) < 0:
-            _refuse(Refusal.BEYOND_FLOOR, place)
-
-
-def _binding(view: SeatView, terms: Terms) -> None:
-    """What binds lies within the floor and the authority. Source: exercise.md R24."""
-    _inside_floor(view, terms)
-    authority = view.own.authority
-    for place, (yard, tick) in enumerate(zip(view.brief.yardsticks, terms, strict=True)):
-        if tick is not None and yard.sign * (tick - authority[place]) < 0:
-            _refuse(Refusal.BEYOND_AUTHORITY, place)
-
-
-def _not_against_record(view: SeatView, terms: Terms) -> None:
-    """A confirmed line is changed only by reopening it. Source: exercise.md R40."""
-    lines = view.common.record.lines
-    if not lines:
-        return
-    for place, (tick, line) in enumerate(
-        zip(terms, agreement.confirmed(view.common.record, len(terms)), strict=True)
-    ):
-        if tick is not None and line is not None and tick != line:
-            _refuse(Refusal.ON_RECORD, place)
-
-
-def _issues(view: SeatView, issues: tuple[int, ...], least: int, most: int) -> None:
-    count = len(view.brief.issues)
-    for issue in issues:
-        if not 0 <= issue < count:
-            _refuse(Refusal.NO_SUCH_ISSUE)
-    if not least <= len(issues) <= most or len(set(issues)) != len(issues):
-        _refuse(Refusal.WRONG_ISSUES)
-
-
-def _permutation(view: SeatView, order: Order) -> None:
-    count = len(view.brief.issues)
-    _issues(view, order, count, count)
-
-
-def _benefits(view: SeatView, benefits: tuple[int, ...]) -> None:
-    count = len(view.brief.benefits)
-    if any(not 0 <= place < count for place in benefits) or len(set(benefits)) != len(benefits):
-        _refuse(Refusal.NO_SUCH_BENEFIT)
-
-
-def _package(view: SeatView, give: Terms, want: Terms) -> Terms:
-    _values(view, give)
-    _values(view, want)
-    for place, (given, wanted) in enumerate(zip(give, want, strict=True)):
-        if given is not None and wanted is not None:
-            _refuse(Refusal.GIVEN_AND_WANTED, place)
-    terms = merged(give, want)
-    if not any(tick is not None for tick in terms):
-        _refuse(Refusal.EMPTY_OFFER)
-    _inside_floor(view, terms)
-    _not_against_record(view, terms)
-    return terms
-
-
-def package_points(view: SeatView, terms: Terms, other: Terms) -> int:
-    """Own points of a package over the issues that it or `other` names.
-
-    An issue it leaves out counts as it was named last, else at one's quote.
-    Source: exercise.md R33.
-    """
-    named = view.common.positions[view.brief.side].named
-    total = 0
-    for place, (tick, beside) in enumerate(zip(terms, other, strict=True)):
-        if tick is None and beside is None:
-            continue
-        value = tick if tick is not None else named[place]
-        if value is None:
-            value = view.brief.marks[place].quote
-        yard = view.brief.yardsticks[place]
-        total += yard.weight * yard.level(value)
-    return total
-
-
 def _offer(view: SeatView, move: m.Offer) -> None:
-    _benefits(view, move.benefits)
-    terms = _package(view, move.give, move.want)
+    check_benefits(view, move.benefits)
+    terms = check_package(view, move.give, move.want)
     if move.second is not None:
-        second = _package(view, move.second.give, move.second.want)
+        second = check_package(view, move.second.give, move.second.want)
         gap = package_points(view, terms, second) - package_points(view, second, terms)
         if abs(gap) > 1:
-            _refuse(Refusal.PACKAGES_UNEQUAL)
+            refuse(Refusal.PACKAGES_UNEQUAL)
 
 
 def accepted_terms(view: SeatView, move: m.Accept) -> Terms:
     """The terms an acceptance takes; raises `IllegalMove` when there are none to take."""
     offer = view.common.positions[view.brief.side.other].offer
     if offer is None:
-        _refuse(Refusal.NO_OFFER)
+        refuse(Refusal.NO_OFFER)
     if move.second:
         if offer.second is None:
-            _refuse(Refusal.NO_SECOND_PACKAGE)
+            refuse(Refusal.NO_SECOND_PACKAGE)
         give, want = offer.second.give, offer.second.want
     else:
         give, want = offer.give, offer.want
     if not move.issues:
         return merged(give, want)
     if offer.benefits or any(tick is not None for tick in want):
-        _refuse(Refusal.CONDITIONAL)
-    _issues(view, move.issues, 1, len(view.brief.issues))
+        refuse(Refusal.CONDITIONAL)
+    check_issues(view, move.issues, 1, len(view.brief.issues))
     for issue in move.issues:
         if give[issue] is None:
-            _refuse(Refusal.NO_OFFER, issue)
+            refuse(Refusal.NO_OFFER, issue)
     return tuple(tick if place in move.issues else None for place, tick in enumerate(give))
 
 
 def _accept(view: SeatView, move: m.Accept) -> None:
     terms = accepted_terms(view, move)
-    _not_against_record(view, terms)
-    _binding(view, terms)
+    check_not_against_record(view, terms)
+    check_binding(view, terms)
 
 
 def _ask(view: SeatView, move: m.Ask) -> None:
     _ready_ask(view)
     least, most = _ASKED_ABOUT[move.form]
-    _issues(view, move.issues, least, most)
+    check_issues(view, move.issues, least, most)
 
 
 _ASKED_ABOUT = {
@@ -428,84 +345,84 @@ def _answer(view: SeatView, move: m.Answer) -> None:
     question = view.common.turn.question
     assert question is not None
     if move.kind not in ANSWERS[question.form]:
-        _refuse(Refusal.WRONG_ANSWER)
+        refuse(Refusal.WRONG_ANSWER)
     if move.kind is AnswerKind.ISSUE:
-        _issues(view, move.issues, 1, 1)
+        check_issues(view, move.issues, 1, 1)
     elif move.kind is AnswerKind.INTEREST:
         if move.issues != question.issues or not 1 <= move.strength <= 3:
-            _refuse(Refusal.WRONG_ANSWER)
+            refuse(Refusal.WRONG_ANSWER)
     elif move.kind is AnswerKind.PAIR:
-        _issues(view, move.issues, 2, 2)
+        check_issues(view, move.issues, 2, 2)
         if not set(move.issues) <= set(question.issues):
-            _refuse(Refusal.WRONG_ISSUES)
+            refuse(Refusal.WRONG_ISSUES)
     elif move.issues:
-        _refuse(Refusal.WRONG_ANSWER)
+        refuse(Refusal.WRONG_ANSWER)
     if move.kind is AnswerKind.DEMAND:
-        _values(view, move.demand)
+        check_values(view, move.demand)
         for place, tick in enumerate(move.demand):
             if tick is not None and place not in question.issues:
-                _refuse(Refusal.WRONG_ISSUES, place)
+                refuse(Refusal.WRONG_ISSUES, place)
         if not any(tick is not None for tick in move.demand):
-            _refuse(Refusal.WRONG_ANSWER)
+            refuse(Refusal.WRONG_ANSWER)
         if move.gives:
-            _values(view, move.gives)
+            check_values(view, move.gives)
     elif move.demand or move.gives:
-        _refuse(Refusal.WRONG_ANSWER)
+        refuse(Refusal.WRONG_ANSWER)
 
 
 def _argue(view: SeatView, move: m.Argue) -> None:
     if move.issue is not None:
-        _issues(view, (move.issue,), 1, 1)
+        check_issues(view, (move.issue,), 1, 1)
     if move.claim is not None and move.claim < 0:
-        _refuse(Refusal.NO_SUCH_ISSUE)
+        refuse(Refusal.NO_SUCH_ISSUE)
     if move.kind is ArgumentKind.LIMIT:
-        _values(view, move.limit)
+        check_values(view, move.limit)
         if sum(tick is not None for tick in move.limit) != 1:
-            _refuse(Refusal.WRONG_ISSUES)
+            refuse(Refusal.WRONG_ISSUES)
     elif move.limit:
-        _refuse(Refusal.WRONG_ISSUES)
+        refuse(Refusal.WRONG_ISSUES)
 
 
 def _tell(view: SeatView, move: m.Tell) -> None:
-    _issues(view, (move.more, move.less), 2, 2)
+    check_issues(view, (move.more, move.less), 2, 2)
 
 
 def _hand_over(view: SeatView, move: m.HandOver) -> None:
     _ready_hand_over(view)
-    _issues(view, (move.issue,), 1, 1)
+    check_issues(view, (move.issue,), 1, 1)
 
 
 def _assign(view: SeatView, move: m.Assign) -> None:
     if all(
         seat.name != move.to or seat.side is not view.brief.side for seat in view.common.setup.seats
     ):
-        _refuse(Refusal.NO_SUCH_SEAT)
-    _issues(view, move.issues, 0, len(view.brief.issues))
+        refuse(Refusal.NO_SUCH_SEAT)
+    check_issues(view, move.issues, 0, len(view.brief.issues))
 
 
 def _set_authority(view: SeatView, move: m.SetAuthority) -> None:
-    _values(view, move.terms)
-    _inside_floor(view, move.terms)
+    check_values(view, move.terms)
+    check_inside_floor(view, move.terms)
 
 
 def _plan(view: SeatView, move: m.PlanSteps) -> None:
     if view.common.phase is Phase.BREAK:
         _ready_away(view)
-    _issues(view, (move.issue,), 1, 1)
+    check_issues(view, (move.issue,), 1, 1)
     if view.brief.issues[move.issue].is_ladder or len(move.steps) > 3:
-        _refuse(Refusal.WRONG_ISSUES, move.issue)
+        refuse(Refusal.WRONG_ISSUES, move.issue)
     if any(step.size < 0 for step in move.steps):
-        _refuse(Refusal.VALUE_OUT_OF_RANGE, move.issue)
+        refuse(Refusal.VALUE_OUT_OF_RANGE, move.issue)
 
 
 def _methods(view: SeatView, move: m.ChooseMethods) -> None:
     if len(move.forms) > 3 or len(set(move.forms)) != len(move.forms):
-        _refuse(Refusal.WRONG_ISSUES)
+        refuse(Refusal.WRONG_ISSUES)
 
 
 def _set_order(view: SeatView, move: m.SetOrder) -> None:
     _ready_order(view)
-    _permutation(view, move.order)
+    check_permutation(view, move.order)
 
 
 def _ready(view: SeatView, move: m.Ready) -> None:
@@ -520,7 +437,7 @@ def _ready(view: SeatView, move: m.Ready) -> None:
         or hats.count(Role.DECISION_MAKER) != 1
         or any(seat.issues and not seat.has(Role.NEGOTIATOR) for seat in seats)
     ):
-        _refuse(Refusal.ROLES_INCOMPLETE)
+        refuse(Refusal.ROLES_INCOMPLETE)
 
 
 def _propose(view: SeatView, move: m.Propose) -> None:
@@ -528,18 +445,18 @@ def _propose(view: SeatView, move: m.Propose) -> None:
     record = view.common.record
     lines = move.lines or record.drafts
     if not lines:
-        _refuse(Refusal.NOTHING_TO_WRITE)
+        refuse(Refusal.NOTHING_TO_WRITE)
     on_lines = list(agreement.written(record, len(view.brief.issues)))
     for line in lines:
-        _values(view, line.terms)
-        _benefits(view, line.benefits)
+        check_values(view, line.terms)
+        check_benefits(view, line.benefits)
         if not line.benefits and not any(tick is not None for tick in line.terms):
-            _refuse(Refusal.NOTHING_TO_WRITE)
-        _binding(view, line.terms)
+            refuse(Refusal.NOTHING_TO_WRITE)
+        check_binding(view, line.terms)
         for place, tick in enumerate(line.terms):
             if tick is not None:
                 if on_lines[place] is not None:
-                    _refuse(Refusal.ON_RECORD, place)
+                    refuse(Refusal.ON_RECORD, place)
                 on_lines[place] = tick
 
 
@@ -548,17 +465,17 @@ def lines_meant(view: SeatView, numbers: tuple[int, ...], by: Side) -> tuple[Lin
     waiting = agreement.proposed_by_other(view.common.record, by.other)
     if not numbers:
         if not waiting:
-            _refuse(Refusal.NO_SUCH_LINE)
+            refuse(Refusal.NO_SUCH_LINE)
         return waiting
     by_number = {line.number: line for line in waiting}
     if len(set(numbers)) != len(numbers) or any(number not in by_number for number in numbers):
-        _refuse(Refusal.NO_SUCH_LINE)
+        refuse(Refusal.NO_SUCH_LINE)
     return tuple(by_number[number] for number in numbers)
 
 
 def _confirm(view: SeatView, move: m.Confirm) -> None:
     for line in lines_meant(view, move.lines, view.brief.side.other):
-        _binding(view, line.deal.terms)
+        check_binding(view, line.deal.terms)
 
 
 def _refuse_lines(view: SeatView, move: m.Refuse) -> None:
@@ -573,9 +490,9 @@ def _reopen(view: SeatView, move: m.Reopen) -> None:
     for line in view.common.record.lines:
         if line.number == move.line and line.state is LineState.CONFIRMED:
             if line.reopen_by is view.brief.side:
-                _refuse(Refusal.ALREADY_DONE)
+                refuse(Refusal.ALREADY_DONE)
             return
-    _refuse(Refusal.NO_SUCH_LINE)
+    refuse(Refusal.NO_SUCH_LINE)
 
 
 def sheet_deal(view: SeatView, move: m.Draw) -> m.Deal:
@@ -591,33 +508,33 @@ def sheet_deal(view: SeatView, move: m.Draw) -> m.Deal:
 def _draw(view: SeatView, move: m.Draw) -> None:
     _ready_draw(view)
     deal = sheet_deal(view, move)
-    _values(view, deal.terms)
-    _benefits(view, deal.benefits)
+    check_values(view, deal.terms)
+    check_benefits(view, deal.benefits)
     if not agreement.is_complete(deal.terms):
-        _refuse(Refusal.SHEET_INCOMPLETE, deal.terms.index(None))
-    _inside_floor(view, deal.terms)
+        refuse(Refusal.SHEET_INCOMPLETE, deal.terms.index(None))
+    check_inside_floor(view, deal.terms)
 
 
 def _guess(view: SeatView, move: m.Guess) -> None:
     _ready_guess(view)
-    _permutation(view, move.order)
+    check_permutation(view, move.order)
 
 
 def _leave(view: SeatView, move: m.Leave) -> None:
     _ready_leave(view)
     breaks = view.common.positions[view.brief.side].breaks
     if move.purpose in (Purpose.PRESS, Purpose.PROBE) and move.purpose in breaks:
-        _refuse(Refusal.PURPOSE_SPENT)
+        refuse(Refusal.PURPOSE_SPENT)
     if move.purpose is Purpose.PROBE and len(view.own.cards) >= view.brief.cards:
-        _refuse(Refusal.NO_CARDS)
+        refuse(Refusal.NO_CARDS)
 
 
 def _authorise(view: SeatView, move: m.Authorise) -> None:
     _ready_authorise(view)
-    _values(view, move.terms)
-    _inside_floor(view, move.terms)
+    check_values(view, move.terms)
+    check_inside_floor(view, move.terms)
     if not any(tick is not None for tick in move.terms):
-        _refuse(Refusal.EMPTY_OFFER)
+        refuse(Refusal.EMPTY_OFFER)
 
 
 _READY: dict[type[m.Move], Callable[[SeatView], None]] = {

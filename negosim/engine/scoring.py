@@ -144,11 +144,11 @@ def agreeable(scenario: Scenario, terms: Terms) -> bool:
     )
 
 
-def quadrant(reached: BySide[int], pars: BySide[int]) -> Quadrant:
-    """At or above one's own par is a win. Source: exercise.md R47."""
-    if reached.vendor >= pars.vendor:
-        return Quadrant.WIN_WIN if reached.client >= pars.client else Quadrant.WIN_LOSE
-    return Quadrant.LOSE_WIN if reached.client >= pars.client else Quadrant.LOSE_LOSE
+def quadrant(reached: BySide[int], needed: BySide[int]) -> Quadrant:
+    """At or above one's own par (`needed`) is a win. Source: exercise.md R47."""
+    if reached.vendor >= needed.vendor:
+        return Quadrant.WIN_WIN if reached.client >= needed.client else Quadrant.WIN_LOSE
+    return Quadrant.LOSE_WIN if reached.client >= needed.client else Quadrant.LOSE_LOSE
 
 
 def conduct(tallies: tuple[Tally, ...]) -> Fraction | None:

@@ -19,7 +19,7 @@ from negosim.engine.legality import BREAKS_A_SIDE, QUESTIONS_A_TURN
 from negosim.engine.opening import solo_setup
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import SIDES, Side
-from negosim.engine.words import Ending, Phase
+from negosim.engine.words import Ending, Phase, TableKind
 from negosim.engine.yardstick import sign_of
 from negosim.play.table import MatchTable
 
@@ -112,7 +112,8 @@ class MatchMachine(RuleBasedStateMachine):
     @invariant()
     def counts_stay_in_bounds(self) -> None:
         common = self.table.state.common
-        assert common.turn.asked <= QUESTIONS_A_TURN
+        if common.setup.kind is TableKind.TYPED:
+            assert common.turn.asked <= QUESTIONS_A_TURN
         assert common.turn.quiet < QUIET_MOVES
         for side in SIDES:
             assert len(common.positions[side].breaks) <= BREAKS_A_SIDE
