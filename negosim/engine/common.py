@@ -31,12 +31,17 @@ ALL_ROLES = tuple(Role)
 
 @record(frozen=True, slots=True)
 class Seat:
-    """A place at the table. A seat alone on its side wears every hat (R9)."""
+    """A place at the table. A seat alone on its side wears every hat (R9).
+
+    `scripted`: a bot sits here. A scripted client's asking before it concedes is
+    part of its turn (B3), so it is not ruled on.
+    """
 
     name: str
     side: Side
     roles: tuple[Role, ...]
     issues: IssueNos
+    scripted: bool = False
 
     def has(self, role: Role) -> bool:
         return role in self.roles

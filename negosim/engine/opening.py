@@ -29,13 +29,15 @@ def solo_setup(
     clock: ClockKind = ClockKind.TABLE,
     level: Level | None = None,
     limit_ms: int | None = None,
+    scripted: tuple[Side, ...] = (),
 ) -> Setup:
     """Two seats, `vendor` and `client`, each with every hat and every issue (R9).
 
-    `limit_ms` None: the file's own length. Clock `none` has no limit.
+    `limit_ms` None: the file's own length. Clock `none` has no limit. `scripted`
+    are the sides that bots play.
     """
     issues = tuple(range(len(scenario.issues)))
-    seats = tuple(Seat(side.word, side, ALL_ROLES, issues) for side in SIDES)
+    seats = tuple(Seat(side.word, side, ALL_ROLES, issues, side in scripted) for side in SIDES)
     return team_setup(scenario, seats, clock=clock, level=level, limit_ms=limit_ms)
 
 

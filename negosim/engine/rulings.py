@@ -32,6 +32,7 @@ from negosim.engine.events import Ruling
 from negosim.engine.issue import Terms, has_bit
 from negosim.engine.ledger import lapsing
 from negosim.engine.legality import accepted_terms, my_seat, sheet_deal
+from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.words import (
     ArgumentKind,
@@ -196,14 +197,16 @@ def _judge_concessions(
     asked = talk.expected | talk.fresh
     if traded:
         asked |= talk.explored
+    # B3: a scripted client's asking is part of its turn, so the log has no trace of it.
+    asks_unheard = side is Side.CLIENT and my_seat(view).scripted
     exchangeable = len(view.brief.issues) > 1 or bool(view.brief.benefits)
     for issue, size in enumerate(sizes):
         if size == 0:
             continue
-        was_asked = has_bit(asked, issue)
-        out.append(
-            Ruling(Principle.ASK_FIRST, was_asked, "asked" if was_asked else "unasked", issue)
-        )
+        if not asks_unheard:
+            was_asked = has_bit(asked, issue)
+            code = "asked" if was_asked else "unasked"
+            out.append(Ruling(Principle.ASK_FIRST, was_asked, code, issue))
         if exchangeable:
             code = "exchange_named" if returned else "no_exchange"
             out.append(Ruling(Principle.EXCHANGE, returned, code, issue, (size,)))

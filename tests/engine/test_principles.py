@@ -234,3 +234,12 @@ def test_a_suggested_sheet_of_70_is_40_20_10_and_always_shrinks() -> None:
 def test_the_level_of_the_file_is_the_level_of_the_match() -> None:
     assert solo_setup(built.third_vendor()).level is Level.COURSE
     assert solo_setup(built.third_vendor(), level=Level.EXAM).level is Level.EXAM
+
+
+def test_a_scripted_clients_asking_is_part_of_its_turn_and_not_ruled_on() -> None:
+    # B3; a person on the same seat has to ask
+    scenario = built.third_vendor()
+    for scripted, codes in (((Side.CLIENT,), []), ((), ["unasked"])):
+        match = Match.at_talks(scenario, solo_setup(scenario, scripted=scripted))
+        match.play("c offer price=170; v notyet; c offer price=190")
+        assert [code for code in match.codes() if "asked" in code] == codes
