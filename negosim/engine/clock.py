@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from negosim.engine import moves as m
 from negosim.engine.common import Common, Setup
-from negosim.engine.concession import conceded, given_terms
+from negosim.engine.concession import weigh
 from negosim.engine.issue import Issue
 from negosim.engine.phases import RULES
 from negosim.engine.sides import Side
@@ -30,9 +30,8 @@ def cost_ms(common: Common, issues: tuple[Issue, ...], side: Side, move: m.Move)
         return 0
     costs = setup.costs
     if isinstance(move, m.Offer):
-        given = given_terms(issues, side, move, common.positions[side.other].named)
-        sizes = conceded(issues, side, common.positions[side], given)
-        cost = costs.concession if any(sizes) else costs.offer
+        gives = any(weigh(issues, side, common.positions, move).sizes)
+        cost = costs.concession if gives else costs.offer
         return cost + costs.second if move.second is not None else cost
     if isinstance(move, m.Leave):
         return setup.break_ms

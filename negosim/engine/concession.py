@@ -7,12 +7,12 @@ compute them of the other; trades and room need one's own marks.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from negosim.engine.common import Position, StandingOffer
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.moves import Package
-from negosim.engine.sides import Side
+from negosim.engine.sides import BySide, Side
 from negosim.engine.words import Harder, Hardness
 from negosim.engine.yardstick import Yardstick, sign_of
 
@@ -38,27 +38,68 @@ def merged(give: Terms, want: Terms) -> tuple[int | None, ...]:
     return tuple([w if g is None else g for g, w in zip(give, want, strict=True)])
 
 
-def given_terms(
-    issues: tuple[Issue, ...], side: Side, offer: Packaged, standing: Terms
-) -> tuple[int | None, ...]:
-    """What an offer by `side` gives; of two packages the more generous value.
+class Weighed(NamedTuple):
+    """What an offer amounts to, one entry an issue.
+
+    `named`: all it names; `given`: what of it is given, not asked for; `sizes`: how
+    far that goes beyond the most generous value its maker ever named; of two packages
+    the value more generous to the other side. `new_best`: R20's.
+    """
+
+    named: Terms
+    given: Terms
+    sizes: tuple[int, ...]
+    new_best: bool
+
+
+def weigh(
+    issues: tuple[Issue, ...], side: Side, positions: BySide[Position], offer: Packaged
+) -> Weighed:
+    """What an offer by `side` amounts to beside what both sides have named so far.
 
     A value it wants is an ask, not a gift, unless it asks for no more than the other
     side's standing value there already is: such a want gives. Source: exercise.md R21.
     """
-    first = package_given(issues, side, offer, standing)
-    if offer.second is None:
-        return first
-    return _most_generous(issues, side, first, package_given(issues, side, offer.second, standing))
-
-
-def named_terms(issues: tuple[Issue, ...], side: Side, offer: Packaged) -> tuple[int | None, ...]:
-    """All that an offer names; of two packages the value more generous to the other side."""
-    first = merged(offer.give, offer.want)
+    global _last
+    if (
+        _last.positions is positions
+        and _last.give is offer.give
+        and _last.want is offer.want
+        and _last.second is offer.second
+        and _last.side is side
+    ):
+        return _last.weighed
+    standing = positions[side.other].named
+    named = merged(offer.give, offer.want)
+    given = package_given(issues, side, offer, standing)
     second = offer.second
-    if second is None:
-        return first
-    return _most_generous(issues, side, first, merged(second.give, second.want))
+    if second is not None:
+        named = _most_generous(issues, side, named, merged(second.give, second.want))
+        given = _most_generous(issues, side, given, package_given(issues, side, second, standing))
+    position = positions[side]
+    weighed = Weighed(
+        named,
+        given,
+        conceded(issues, side, position, given),
+        is_new_best(issues, side, position, named),
+    )
+    _last = _Memo(side, positions, offer.give, offer.want, second, weighed)
+    return weighed
+
+
+class _Memo(NamedTuple):
+    """The last weighing. One move asks for it up to five times (legality, cost, rulings,
+    event, fold), each time with the very same immutable values: identity is enough."""
+
+    side: Side | None
+    positions: object
+    give: Terms
+    want: Terms
+    second: Package | None
+    weighed: Weighed
+
+
+_last = _Memo(None, None, (), (), None, Weighed((), (), (), False))
 
 
 def packages(offer: Packaged) -> tuple[Package, ...]:
@@ -108,23 +149,15 @@ def hardness(closes: tuple[bool, ...]) -> Hardness:
 
 
 _FACTORS = {
-    Harder.SMALLER: {
-        Hardness.SOFT: Fraction(1),
-        Hardness.FIRM: Fraction(3, 4),
-        Hardness.HARD: Fraction(1, 2),
-    },
-    Harder.LARGER: {
-        Hardness.SOFT: Fraction(1, 2),
-        Hardness.FIRM: Fraction(3, 4),
-        Hardness.HARD: Fraction(1),
-    },
+    Harder.SMALLER: {Hardness.SOFT: 4, Hardness.FIRM: 3, Hardness.HARD: 2},
+    Harder.LARGER: {Hardness.SOFT: 2, Hardness.FIRM: 3, Hardness.HARD: 4},
 }
+"""Quarters of the planned step (R23)."""
 
 
 def room(planned: int, hard: Hardness, meaning: Harder) -> int:
     """The planned step scaled to the other side's hardness, rounded up. Source: exercise.md R23."""
-    scaled = planned * _FACTORS[meaning][hard]
-    return -(-scaled.numerator // scaled.denominator)
+    return -(-planned * _FACTORS[meaning][hard] // 4)
 
 
 def inferred_limit(previous: int, last: int, at: int, outward: int) -> Fraction | None:
@@ -137,6 +170,18 @@ def inferred_limit(previous: int, last: int, at: int, outward: int) -> Fraction 
     if last <= 0 or last >= previous:
         return None
     return at + outward * Fraction(last * last, previous - last)
+
+
+def tells_limit(previous: int, last: int, at: int, outward: int, limit: int, span: int) -> bool:
+    """Whether the inferred limit lies within 5 % of `span` of the true one. Source: exercise.md R28.
+
+    `span` is |quote - floor| in ticks. Whole numbers only: this runs on every concession.
+    """
+    if last <= 0 or last >= previous:
+        return False
+    shrunk = previous - last
+    away = abs((at - limit) * shrunk + outward * last * last)
+    return 20 * away <= span * shrunk
 
 
 def given_worth(yards: tuple[Yardstick, ...], sizes: tuple[int, ...]) -> int:
@@ -170,7 +215,7 @@ def returned_worth(yards: tuple[Yardstick, ...], offer: StandingOffer, terms: Te
 
 
 def package_given(issues: tuple[Issue, ...], side: Side, package: Paired, standing: Terms) -> Terms:
-    """`given_terms` of one package."""
+    """What one package gives: its gifts, and wants that ask for nothing new (R21)."""
     out: list[int | None] | None = None
     for place, tick in enumerate(package.want):
         if tick is None:

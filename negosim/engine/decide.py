@@ -16,7 +16,7 @@ from negosim.engine import ledger
 from negosim.engine import moves as m
 from negosim.engine.clock import PATIENCE_MS, cost_ms
 from negosim.engine.common import Common
-from negosim.engine.concession import is_new_best, merged, named_terms
+from negosim.engine.concession import is_new_best, weigh
 from negosim.engine.errors import IllegalMove, Refusal
 from negosim.engine.evolve import evolve
 from negosim.engine.issue import Terms
@@ -268,10 +268,7 @@ def _answer(h: _Happening, move: m.Answer) -> None:
 
 
 def _offer(h: _Happening, move: m.Offer) -> None:
-    issues = h.state.scenario.issues
-    best = is_new_best(
-        issues, h.side, h.common.positions[h.side], named_terms(issues, h.side, move)
-    )
+    weighed = weigh(h.state.scenario.issues, h.side, h.common.positions, move)
     h.emit_judged(
         e.OfferMade(
             h.at,
@@ -282,12 +279,12 @@ def _offer(h: _Happening, move: m.Offer) -> None:
             move.reason,
             move.second,
             move.words,
-            best,
+            weighed.new_best,
         ),
         move,
     )
-    h.lapse_agreements(merged(move.give, move.want), (h.side.other,))
-    h.after_closing(moved=best)
+    h.lapse_agreements(weighed.named, (h.side.other,))
+    h.after_closing(moved=weighed.new_best)
 
 
 def _accept(h: _Happening, move: m.Accept) -> None:

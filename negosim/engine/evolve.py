@@ -22,7 +22,7 @@ from negosim.engine.common import (
     Talk,
     Turn,
 )
-from negosim.engine.concession import conceded, given_terms, merged, named_terms
+from negosim.engine.concession import conceded, merged, weigh
 from negosim.engine.issue import Issue, Terms, bits
 from negosim.engine.moves import Deal
 from negosim.engine.opening import opened
@@ -192,19 +192,18 @@ def _offer_made(state: MatchState, event: e.OfferMade) -> MatchState:
     position, talk = common.positions[side], common.talk[side]
     terms = merged(event.give, event.want)
     was = tuple(
-        None if tick is None else named for tick, named in zip(terms, position.named, strict=True)
+        [None if tick is None else name for tick, name in zip(terms, position.named, strict=True)]
     )
     offer = StandingOffer(event.give, event.want, event.benefits, event.reason, event.second, was)
-    given = given_terms(issues, side, event, common.positions[side.other].named)
-    position, talk = _naming(issues, side, position, talk, named_terms(issues, side, event), given)
+    weighed = weigh(issues, side, common.positions, event)
+    position, talk = _naming(issues, side, position, talk, weighed.named, weighed.sizes)
     position = but(
         position, offer=offer, named=_over(position.named, terms), offers=position.offers + 1
     )
-    talk = but(
-        talk,
-        requested=talk.requested & ~_named_bits(event.give),
-        since=0 if event.is_new_best else talk.since,
-    )
+    requested = talk.requested & ~_named_bits(event.give) if talk.requested else 0
+    if event.is_new_best or requested != talk.requested:
+        since = 0 if event.is_new_best else talk.since
+        talk = but(talk, requested=requested, since=since)
     return _closed(state, event.at_ms, side, position, talk, new_best=event.is_new_best, calm=False)
 
 
@@ -217,7 +216,7 @@ def _offer_accepted(state: MatchState, event: e.OfferAccepted) -> MatchState:
         common.positions[side],
         common.talk[side],
         event.terms,
-        event.terms,
+        conceded(state.scenario.issues, side, common.positions[side], event.terms),
     )
     offer = position.offer
     if offer is not None and _named_bits(merged(offer.give, offer.want)) & _named_bits(event.terms):
@@ -535,9 +534,9 @@ def _naming(
     position: Position,
     talk: Talk,
     terms: Terms,
-    given: Terms,
+    sizes: tuple[int, ...],
 ) -> tuple[Position, Talk]:
-    """What naming `terms` does: the best named moves; what is given of them counts (R21, R22)."""
+    """What naming `terms` does: the best named moves, concessions of `sizes` count (R21, R22)."""
     best = tuple(
         [
             tick
@@ -546,7 +545,6 @@ def _naming(
             for issue, was, tick in zip(issues, position.best, terms, strict=True)
         ]
     )
-    sizes = conceded(issues, side, position, given)
     if not any(sizes):
         if best != position.best:
             position = but(position, best=best)
@@ -586,7 +584,7 @@ def _naming_deals(state: MatchState, side: Side, deals: list[Deal]) -> MatchStat
             common.positions[side],
             common.talk[side],
             deal.terms,
-            deal.terms,
+            conceded(state.scenario.issues, side, common.positions[side], deal.terms),
         )
         position = but(position, named=_over(position.named, deal.terms))
         state = but(
@@ -622,7 +620,7 @@ def _pair(side: Side, own: Talk, theirs: Talk) -> BySide[Talk]:
 
 
 def _over(base: Any, terms: Terms) -> Any:
-    return tuple(was if tick is None else tick for was, tick in zip(base, terms, strict=True))
+    return tuple([was if tick is None else tick for was, tick in zip(base, terms, strict=True)])
 
 
 def _put(values: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:

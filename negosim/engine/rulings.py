@@ -8,7 +8,6 @@ codes and the figures behind each are listed in `docs/rules.md`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 from negosim.engine import agreement
@@ -16,17 +15,15 @@ from negosim.engine import moves as m
 from negosim.engine.common import Seat
 from negosim.engine.concession import (
     conceded,
-    given_terms,
     given_worth,
     hardness,
-    inferred_limit,
-    merged,
-    named_terms,
     package_given,
     packages,
     returned_worth,
     room,
+    tells_limit,
     wanted_worth,
+    weigh,
 )
 from negosim.engine.events import Ruling
 from negosim.engine.issue import Terms, has_bit
@@ -42,9 +39,6 @@ from negosim.engine.words import (
     Role,
     TableKind,
 )
-
-GUESSABLE = Fraction(1, 20)
-"""How near the inferred limit may come to the floor, as a share of |quote - floor| (R28)."""
 
 Rulings = tuple[Ruling, ...]
 
@@ -128,9 +122,8 @@ def _on_offer(view: SeatView, move: m.Offer) -> Rulings:
     side = view.brief.side
     positions = view.common.positions
     issues = view.brief.issues
-    terms = named_terms(issues, side, move)
-    given = given_terms(issues, side, move, positions[side.other].named)
-    sizes = conceded(issues, side, positions[side], given)
+    weighed = weigh(issues, side, positions, move)
+    terms, sizes = weighed.named, weighed.sizes
     out: list[Ruling] = []
     if any(sizes):
         traded = is_trade(view, move)
@@ -144,7 +137,7 @@ def _on_offer(view: SeatView, move: m.Offer) -> Rulings:
         _judge_authority(view, out, terms, sizes)
     _judge_first_offer(view, out)
     _judge_roles(view, out, move.give)
-    out.extend(lapse_rulings(view, merged(move.give, move.want)))
+    out.extend(lapse_rulings(view, terms))
     return tuple(out)
 
 
@@ -257,10 +250,9 @@ def _judge_floor(view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[i
         tick = terms[issue]
         if not size or tick is None or not steps[issue] or view.brief.issues[issue].is_ladder:
             continue
-        yard, mark = view.brief.yardsticks[issue], view.brief.marks[issue]
-        limit = inferred_limit(steps[issue][-1], size, tick, -yard.sign)
-        near = GUESSABLE * abs(mark.quote - mark.floor)
-        told = limit is not None and abs(limit - view.own.floors[issue]) <= near
+        sign, mark = view.brief.yardsticks[issue].sign, view.brief.marks[issue]
+        span = abs(mark.quote - mark.floor)
+        told = tells_limit(steps[issue][-1], size, tick, -sign, view.own.floors[issue], span)
         code = "limit_guessable" if told else "limit_hidden"
         out.append(Ruling(Principle.FLOOR_HIDDEN, not told, code, issue, (steps[issue][-1], size)))
 

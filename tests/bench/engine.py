@@ -21,8 +21,8 @@ from negosim.engine.decide import advance
 from negosim.engine.issue import no_terms
 from negosim.engine.opening import opened, solo_setup
 from negosim.engine.scenario import Scenario
-from negosim.engine.view import view_of
 from negosim.engine.sides import Side
+from negosim.engine.view import view_of
 from negosim.engine.words import AnswerKind, ArgumentKind, Purpose, QuestionForm
 
 MOVES_A_GAME = 48
