@@ -16,6 +16,9 @@ from negosim.engine.sides import BySide, Side
 from negosim.engine.words import Harder, Hardness
 from negosim.engine.yardstick import Yardstick, sign_of
 
+GUESSABLE = Fraction(1, 20)
+"""How near the inferred limit may come to the floor, as a share of |quote - floor| (R28)."""
+
 
 class Paired(Protocol):
     """What is given and what is wanted in return."""
@@ -181,7 +184,7 @@ def tells_limit(previous: int, last: int, at: int, outward: int, limit: int, spa
         return False
     shrunk = previous - last
     away = abs((at - limit) * shrunk + outward * last * last)
-    return 20 * away <= span * shrunk
+    return GUESSABLE.denominator * away <= GUESSABLE.numerator * span * shrunk
 
 
 def given_worth(yards: tuple[Yardstick, ...], sizes: tuple[int, ...]) -> int:

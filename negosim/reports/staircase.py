@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from negosim.engine import events as e
 from negosim.engine import moves as m
-from negosim.engine.concession import inferred_limit
+from negosim.engine.concession import GUESSABLE, inferred_limit
 from negosim.engine.record import record
-from negosim.engine.rulings import GUESSABLE, is_trade
+from negosim.engine.rulings import is_trade
 from negosim.engine.sides import Side
 from negosim.engine.view import view_of
 from negosim.reports.timeline import Entry, Timeline
