@@ -1,0 +1,82 @@
+"""Brings a bot to where its match stands, when a log is taken up again.
+
+What a bot remembers is not in the log, but what it was shown is: it is asked again
+all it was asked before, and its answers are the ones that the log holds (B2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from negosim.engine.calls import calls
+from negosim.engine.events import Event, MatchOpened
+from negosim.engine.evolve import evolve, seat_side
+from negosim.engine.opening import opened
+from negosim.engine.scenario import Scenario
+from negosim.engine.sides import Side
+from negosim.engine.state import MatchState
+from negosim.engine.view import view_of
+from negosim.play.player import Player
+from negosim.play.stream import Streams
+
+
+def catch_up(
+    player: Player,
+    scenario: Scenario,
+    seat: str,
+    *,
+    events: tuple[Event, ...],
+    moves: tuple[int, ...],
+) -> int:
+    """Ask the player at `seat` again all that it was asked in a log.
+
+    `moves` are the numbers of the last event of each move. Returns how many events of
+    the seat's own stream the player has heard.
+    """
+    heard = 0
+    if not events:
+        return heard
+    first = events[0]
+    assert isinstance(first, MatchOpened)
+    state = opened(scenario, first.setup)
+    side = seat_side(state.common, seat)
+    streams = Streams()
+    for batch in _batches(events, moves):
+        mover = _mover(state, batch[0])
+        if _was_asked(state, side, mover):
+            news = streams.of(side, heard)
+            player.choose(view_of(state, seat, side), news)
+            heard += len(news)
+        for event in batch:
+            if not isinstance(event, MatchOpened):
+                state = evolve(state, event)
+        streams.add(state, batch)
+    return heard
+
+
+def _batches(events: tuple[Event, ...], moves: tuple[int, ...]) -> Iterator[tuple[Event, ...]]:
+    begin = 0
+    for end in moves:
+        yield events[begin:end]
+        begin = end
+
+
+def _mover(state: MatchState, event: Event) -> Side | None:
+    """The side whose move the event begins; None for what the clock or the set-up brought."""
+    seat = getattr(event, "seat", None)
+    if seat is not None:
+        return seat_side(state.common, seat)
+    side = getattr(event, "side", None)
+    return side if isinstance(side, Side) else None
+
+
+def _was_asked(state: MatchState, side: Side, mover: Side | None) -> bool:
+    """Whether the driver asked `side` before the mover moved: it asks in the order called."""
+    if mover is None:
+        return False
+    for called in calls(state.common):
+        if called is side:
+            return True
+        if called is mover:
+            return False
+    return False
