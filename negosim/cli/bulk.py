@@ -67,7 +67,7 @@ def play_one(pairing: Pairing, seed: int) -> Result:
     if scenario.house.orders is Orders.DRAWN:
         scenario = dealt(scenario, seed)
     # A first game has no clock, and two bots would never have to end it.
-    setup = solo_setup(scenario, clock=ClockKind.TABLE, level=Level.EXAM)
+    setup = solo_setup(scenario, clock=ClockKind.TABLE, level=Level.EXAM, scripted=SIDES)
     table = MatchTable(scenario, setup)
     names = {Side.VENDOR: pairing.vendor, Side.CLIENT: pairing.client}
     players = {

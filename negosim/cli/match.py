@@ -183,7 +183,7 @@ def watched_match(
         match = f"demo-{scenario.id}-{seed}"
         written = begin(store, scenario, match=match, players=players, seed=seed)
     journal = Kept(written)
-    setup = solo_setup(scenario, clock=ClockKind.TABLE)
+    setup = solo_setup(scenario, clock=ClockKind.TABLE, scripted=SIDES)
     return _table(scenario, setup, journal, ()), journal, store
 
 
@@ -196,7 +196,12 @@ def setup_of(scenario: Scenario, wishes: Wishes) -> Setup:
     """Table time, or no clock in first games (R16), unless something else was asked for."""
     level = wishes.level or scenario.house.level
     usual = ClockKind.NONE if level is Level.FIRST else ClockKind.TABLE
-    return solo_setup(scenario, clock=wishes.clock or usual, level=level)
+    return solo_setup(
+        scenario,
+        clock=wishes.clock or usual,
+        level=level,
+        scripted=(wishes.side.other,),
+    )
 
 
 def own_log(scenario: Scenario) -> Path:

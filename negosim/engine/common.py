@@ -7,7 +7,7 @@ cannot reach the other side: there is no field here to put it in.
 
 from __future__ import annotations
 
-from negosim.engine.issue import BenefitNos, IssueNos, IssueSet, Steps, Terms
+from negosim.engine.issue import BenefitNos, IssueNos, IssueSet, Steps, Terms, Text
 from negosim.engine.moves import Deal, Package
 from negosim.engine.record import record
 from negosim.engine.scenario import Costs
@@ -211,6 +211,14 @@ class Recess:
 
 
 @record(frozen=True, slots=True)
+class Heard:
+    """A text of the scenario that has come out at the table, and its place in the file's list."""
+
+    place: int
+    text: Text
+
+
+@record(frozen=True, slots=True)
 class Outcome:
     """How the match ended; `deal` is None without a signed contract; `by` who ended it."""
 
@@ -222,7 +230,8 @@ class Outcome:
 @record(frozen=True, slots=True)
 class Common:
     """The whole public state. `ready`: sides done with preparation or introduction;
-    `locked`: sides that have locked a guess; `news`: events that have arrived."""
+    `locked`: sides that have locked a guess; `news`: outside events that have arrived;
+    `claims`: rival claims that the client has pressed with, each once."""
 
     phase: Phase
     elapsed_ms: int
@@ -234,5 +243,10 @@ class Common:
     recess: Recess | None = None
     ready: BySide[bool] = BySide(False, False)
     locked: BySide[bool] = BySide(False, False)
-    news: tuple[int, ...] = ()
+    news: tuple[Heard, ...] = ()
+    claims: tuple[Heard, ...] = ()
     outcome: Outcome | None = None
+
+    def has_news(self, place: int) -> bool:
+        """Whether the outside event of that place has arrived."""
+        return any(heard.place == place for heard in self.news)

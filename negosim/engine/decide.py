@@ -194,7 +194,7 @@ class _Happening:
         if not self.state.scenario.opposition.news or self.common.phase not in _RUNNING:
             return
         for place, news in enumerate(self.state.scenario.opposition.news):
-            if news.at_ms <= self.at and place not in self.common.news:
+            if news.at_ms <= self.at and not self.common.has_news(place):
                 self.emit(e.NewsArrived(self.at, place))
 
     def bring_announced(self) -> None:
@@ -202,7 +202,7 @@ class _Happening:
         due = [
             (news.at_ms, place)
             for place, news in enumerate(self.state.scenario.opposition.news)
-            if news.announced and place not in self.common.news
+            if news.announced and not self.common.has_news(place)
         ]
         if due:
             self.emit(e.NewsArrived(self.at, min(due)[1]))

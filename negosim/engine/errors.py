@@ -30,6 +30,7 @@ class Refusal(StrEnum):
     # what is named
     NO_SUCH_ISSUE = "no_such_issue"
     NO_SUCH_BENEFIT = "no_such_benefit"
+    NO_SUCH_CLAIM = "no_such_claim"
     WRONG_ISSUES = "wrong_issues"
     VALUE_OUT_OF_RANGE = "value_out_of_range"
     EMPTY_OFFER = "empty_offer"

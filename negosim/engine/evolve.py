@@ -13,6 +13,7 @@ from negosim.engine import events as e
 from negosim.engine import ledger
 from negosim.engine.common import (
     Common,
+    Heard,
     Outcome,
     Position,
     Question,
@@ -243,6 +244,11 @@ def _not_yet_said(state: MatchState, event: e.NotYetSaid) -> MatchState:
 
 
 def _argued(state: MatchState, event: e.Argued) -> MatchState:
+    common = state.common
+    place = event.claim
+    if place is not None and all(heard.place != place for heard in common.claims):
+        heard = Heard(place, state.scenario.opposition.pressure[place].claim)
+        state = but(state, common=but(common, claims=(*common.claims, heard)))
     return _still(state, event.at_ms, event.seat)
 
 
@@ -522,7 +528,8 @@ def _news_arrived(state: MatchState, event: e.NewsArrived) -> MatchState:
             own = but(own, authority=_put(authority, place, effect.tick))
         state = _with_own(state, effect.side, own)
     common = state.common
-    return but(state, common=but(common, news=(*common.news, event.news)))
+    heard = Heard(event.news, state.scenario.opposition.news[event.news].text)
+    return but(state, common=but(common, news=(*common.news, heard)))
 
 
 # -- parts ------------------------------------------------------------------------

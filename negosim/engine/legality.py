@@ -373,8 +373,11 @@ def _answer(view: SeatView, move: m.Answer) -> None:
 def _argue(view: SeatView, move: m.Argue) -> None:
     if move.issue is not None:
         check_issues(view, (move.issue,), 1, 1)
-    if move.claim is not None and move.claim < 0:
-        refuse(Refusal.NO_SUCH_ISSUE)
+    if move.claim is not None:
+        # The client presses with its own claims, the vendor answers those it has heard.
+        own = range(len(view.brief.pressure))
+        if move.claim not in own and all(heard.place != move.claim for heard in view.common.claims):
+            refuse(Refusal.NO_SUCH_CLAIM)
     if move.kind is ArgumentKind.LIMIT:
         check_values(view, move.limit)
         if sum(tick is not None for tick in move.limit) != 1:

@@ -107,7 +107,7 @@ def is_proper_leave(view: SeatView, purpose: Purpose) -> bool:
     if purpose is Purpose.CONSULT:
         return common.turn.deadlocked or _needs_authority(view)
     if purpose is Purpose.GAIN_TIME:
-        waiting = any(place not in common.news for place, _ in view.brief.announced)
+        waiting = any(not common.has_news(place) for place, _ in view.brief.announced)
         return waiting or common.turn.deadlocked
     if purpose is Purpose.PRESS:
         return common.positions[view.brief.side.other].still >= 2

@@ -94,8 +94,15 @@ def lexicon_of_brief(brief: Brief, lang: str, *, seats: tuple[Seat, ...] = ()) -
 
 
 def lexicon_of_view(view: SeatView, lang: str) -> Lexicon:
-    """The words of a seat that looks at its own table."""
-    return lexicon_of_brief(view.brief, lang, seats=view.common.setup.seats)
+    """The words of a seat that looks at its own table: also what has come out at it."""
+    words = lexicon_of_brief(view.brief, lang, seats=view.common.setup.seats)
+    common = view.common
+    claims = list(words.claims)
+    for heard in common.claims:
+        claims.extend([Text()] * (heard.place + 1 - len(claims)))
+        claims[heard.place] = heard.text
+    news = tuple((heard.place, heard.text) for heard in common.news)
+    return replace(words, claims=tuple(claims), news=news)
 
 
 def lexicon_of_match(

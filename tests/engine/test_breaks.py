@@ -6,11 +6,21 @@ import built
 import pytest
 from notation import Match
 
+from negosim.engine import moves as m
 from negosim.engine.errors import Refusal
 from negosim.engine.issue import Text
-from negosim.engine.scenario import Effect, Insider, News, Opposition, PersonaSpec, Scenario
+from negosim.engine.legality import refusal
+from negosim.engine.scenario import (
+    Effect,
+    Insider,
+    News,
+    Opposition,
+    PersonaSpec,
+    Pressure,
+    Scenario,
+)
 from negosim.engine.sides import Side
-from negosim.engine.words import Ending, Phase
+from negosim.engine.words import ArgumentKind, Ending, Phase, Point
 
 
 def scenario(*, news: tuple[News, ...] = (), cards: int = 2) -> Scenario:
@@ -107,7 +117,7 @@ LATER = News(720_000, True, Text((("", "news"),)), (Effect(Side.CLIENT, 3, True,
 def test_gaining_time_is_proper_while_news_is_announced_and_brings_it() -> None:
     match = talks(news=(LATER,)).play("c notyet; v leave gain_time")
     assert match.codes() == ["justified_break"]
-    assert match.state.common.news == (0,)
+    assert [heard.text.in_("en") for heard in match.state.common.news] == ["news"]
     assert match.state.own.client.floors[3] == 2
     assert match.state.scenario.marks.client[3].floor == 0  # scoring marks never move
     assert talks().play("c notyet; v leave gain_time").codes() == ["unjustified_break"]
@@ -118,7 +128,7 @@ def test_news_arrives_at_its_time() -> None:
     match = talks(news=(at_two_minutes,)).play("c offer price=170; v offer price=300")
     assert match.state.common.news == ()
     match.play("c notyet; v notyet")  # 45 + 60 + 15 = 120 s
-    assert match.state.common.news == (0,)
+    assert match.state.common.has_news(0)
 
 
 def test_six_quiet_closing_moves_with_both_offers_standing_are_a_deadlock() -> None:
@@ -184,3 +194,20 @@ def test_executives_free_the_authority_of_both_sides_once() -> None:
     assert match.refuses("v executives") is Refusal.EXECUTIVES_SPENT
     match.play("v return; v notyet; c leave consult")
     assert match.refuses("c executives") is None
+
+
+def test_a_claim_is_heard_once_and_can_be_answered_only_when_it_was_made() -> None:
+    plain = scenario()
+    claim = Pressure(0, Text((("", "the others are cheaper"),)), Point.THREAT, True)
+    pressed = replace(plain, opposition=replace(plain.opposition, pressure=(claim,)))
+    match = Match.at_talks(pressed)
+    answer = m.Argue(ArgumentKind.SOFTEN, 0, claim=0)
+    assert refusal(match.view("v"), answer) == (Refusal.NOT_YOUR_TURN, None)
+    match.play("c notyet")
+    assert refusal(match.view("v"), answer) == (Refusal.NO_SUCH_CLAIM, None)
+    match.play("v notyet")
+    match.do("client", m.Argue(ArgumentKind.RIVAL, 0, claim=0))
+    assert [heard.text.in_("en") for heard in match.state.common.claims] == [
+        "the others are cheaper"
+    ]
+    assert refusal(match.view("v"), answer) is None

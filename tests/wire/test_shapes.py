@@ -45,6 +45,7 @@ COUNTS = {
     "Brief": {"walk_away", "announced", "cards"},
     "BriefMessage": {"wire"},
     "CardDrawn": {"card"},
+    "Heard": {"place"},
     "Common": {"elapsed_ms", "news"},
     "Confirm": {"lines"},
     "Costs": {
