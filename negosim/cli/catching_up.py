@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from negosim.engine.calls import calls
+from negosim.engine.common import seat_side
 from negosim.engine.events import Event, MatchOpened
-from negosim.engine.evolve import evolve, seat_side
+from negosim.engine.evolve import evolve
 from negosim.engine.opening import opened
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import Side
@@ -39,7 +40,7 @@ def catch_up(
     first = events[0]
     assert isinstance(first, MatchOpened)
     state = opened(scenario, first.setup)
-    side = seat_side(state.common, seat)
+    side = seat_side(state.common.setup, seat)
     streams = Streams()
     for batch in _batches(events, moves):
         mover = _mover(state, batch[0])
@@ -65,7 +66,7 @@ def _mover(state: MatchState, event: Event) -> Side | None:
     """The side whose move the event begins; None for what the clock or the set-up brought."""
     seat = getattr(event, "seat", None)
     if seat is not None:
-        return seat_side(state.common, seat)
+        return seat_side(state.common.setup, seat)
     side = getattr(event, "side", None)
     return side if isinstance(side, Side) else None
 

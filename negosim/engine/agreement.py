@@ -62,6 +62,21 @@ def off_record(record: Record, terms: Terms) -> int:
     return out
 
 
+def confirmed_benefits(record: Record) -> tuple[int, ...]:
+    """The benefits on confirmed lines, ascending."""
+    return _benefits_on(record, (LineState.CONFIRMED,))
+
+
+def written_benefits(record: Record) -> tuple[int, ...]:
+    """The benefits on lines that are proposed or confirmed, ascending."""
+    return _benefits_on(record, OPEN_STATES)
+
+
+def benefits_off(record: Record, benefits: tuple[int, ...]) -> tuple[int, ...]:
+    """The benefits that stand on a sheet or on confirmed lines alone, ascending."""
+    return tuple(sorted(set(benefits) ^ set(confirmed_benefits(record))))
+
+
 def without(deal: Deal, written_terms: Terms, benefits: tuple[int, ...]) -> Deal | None:
     """What is left of a draft once `written_terms` are on a line; None: nothing."""
     rest = tuple(
@@ -72,6 +87,11 @@ def without(deal: Deal, written_terms: Terms, benefits: tuple[int, ...]) -> Deal
     if left or any(tick is not None for tick in rest):
         return Deal(rest, left)
     return None
+
+
+def _benefits_on(record: Record, states: tuple[LineState, ...]) -> tuple[int, ...]:
+    on = {place for line in record.lines if line.state in states for place in line.deal.benefits}
+    return tuple(sorted(on))
 
 
 def _agreed_deals(record: Record) -> list[Deal]:

@@ -18,7 +18,7 @@ SHORT_TALKS_MS = 25 * 60_000
 """Talks shorter than this have breaks of 90 s (R36)."""
 SHORT_BREAK_MS = 90_000
 PATIENCE_MS = 60_000
-"""Silence, a free pen and a slow introduction are all measured by this (R10, R20, R39)."""
+"""Silence, a pen that may be claimed and a slow introduction are measured by this (R10, R20, R39)."""
 UNSAY_MS = 15_000
 """How long an entry at a spoken table may be called not said (classroom.md)."""
 
@@ -49,9 +49,10 @@ def break_ms(limit_ms: int | None, leave_ms: int) -> int:
 def latest_handshake_ms(setup: Setup) -> int | None:
     """The last moment at which an agreement can still be written, confirmed and put on a sheet.
 
-    None without a clock. Source: exercise.md R15.
+    Whoever accepts passes the turn, and may hold the pen: so one short turn of the
+    other side lies between. None without a clock. Source: exercise.md R15.
     """
     if setup.limit_ms is None:
         return None
     costs = setup.costs
-    return setup.limit_ms - costs.record - costs.confirm - costs.sheet
+    return setup.limit_ms - costs.not_yet - costs.record - costs.confirm - costs.sheet

@@ -62,6 +62,14 @@ class Setup:
     silence_ms: int | None = None
 
 
+def seat_side(setup: Setup, name: str) -> Side:
+    """The side of the seat of that name; KeyError when there is none."""
+    for seat in setup.seats:
+        if seat.name == name:
+            return seat.side
+    raise KeyError(name)
+
+
 @record(frozen=True, slots=True)
 class Question:
     """The question that waits for its answer."""
@@ -76,8 +84,8 @@ class Turn:
     """Whose move it is and how the talks flow.
 
     `quiet` counts closing moves toward a deadlock (R37); `deadlocks` the deadlocks
-    so far, the running one included; `moved_ms` is when the turn last passed and
-    `entered` who made the last entry at a spoken table (where it may be unsaid).
+    so far, the running one included; `moved_ms` is when somebody last spoke or wrote
+    and `entered` whose last entry at a spoken table may still be unsaid.
     """
 
     side: Side
@@ -95,8 +103,8 @@ class Turn:
 class StandingOffer:
     """A package on the table.
 
-    `was`: what its maker had named before on the issues it names; `preferred`: what
-    the other side answered to two packages, True for the second.
+    `was`: what its maker had named before it; `preferred`: what the other side
+    answered to two packages, True for the second.
     """
 
     give: Terms
@@ -117,9 +125,9 @@ class StandingOffer:
 class Talk:
     """What a side has asked and been told.
 
-    `expected`: issues whose expectation was asked in this turn or answered since
-    this side's last concession there (R22); `explored`: the same for any question;
-    `fresh`: expectations asked in this turn; `requested`: issues the other side has
+    `expected`: issues whose expectation was answered since this side's last
+    concession there, `fresh`: asked in this turn (R22); `explored`: issues that any
+    answered question was about; `requested`: issues the other side has
     asked for with no hand-over since (R12); `since`: questions since its last
     new best offer, tell or goodwill (R31); `evaded`: it was answered evasively and
     nothing has been probed since; `told`: told or asked why since its last exclusion.
@@ -175,12 +183,17 @@ class Line:
 
 @record(frozen=True, slots=True)
 class Sheet:
-    """The contract sheet. `off_record`: issues without a confirmed line of that value (R41)."""
+    """The contract sheet.
+
+    `off_record`: issues without a confirmed line of that value; `benefits_off`:
+    benefits that stand on the sheet or on the record alone (R41).
+    """
 
     by: Side
     terms: Terms
     benefits: BenefitNos
     off_record: IssueSet
+    benefits_off: BenefitNos = ()
     signed: BySide[bool] = BySide(False, False)
 
 
@@ -188,16 +201,20 @@ class Sheet:
 class Record:
     """The written side of the talks.
 
-    `drafts`: agreed and not yet written; `drafted_ms`: since when something is;
-    `pen_free`: the other side may claim the pen because a line was refused.
+    `drafts`: agreed and not yet written; `drafted_ms`: since when nothing of it has
+    been written, `drafted_turn` the turn in which the first of them could be;
+    `pen_free`: the other side may claim the pen because a line was refused; `sheets`:
+    how many sheets have been drawn.
     """
 
     pen: Side | None = None
     pen_free: bool = False
     drafts: tuple[Deal, ...] = ()
     drafted_ms: int | None = None
+    drafted_turn: int = 0
     lines: tuple[Line, ...] = ()
     sheet: Sheet | None = None
+    sheets: int = 0
 
 
 @record(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple, Protocol
 
-from negosim.engine.common import Position, StandingOffer
+from negosim.engine.common import Position
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.moves import Package
 from negosim.engine.sides import BySide, Side
@@ -64,14 +64,15 @@ def weigh(
     side's standing value there already is: such a want gives. Source: exercise.md R21.
     """
     global _last
+    last = _last
     if (
-        _last.positions is positions
-        and _last.give is offer.give
-        and _last.want is offer.want
-        and _last.second is offer.second
-        and _last.side is side
+        last.positions is positions
+        and last.give is offer.give
+        and last.want is offer.want
+        and last.second is offer.second
+        and last.side is side
     ):
-        return _last.weighed
+        return last.weighed
     standing = positions[side.other].named
     named = merged(offer.give, offer.want)
     given = package_given(issues, side, offer, standing)
@@ -205,15 +206,15 @@ def wanted_worth(yards: tuple[Yardstick, ...], want: Terms, standing: Terms) -> 
     return total
 
 
-def returned_worth(yards: tuple[Yardstick, ...], offer: StandingOffer, terms: Terms) -> int:
-    """What the other side's move in its offer is worth to the one who accepts.
+def returned_worth(yards: tuple[Yardstick, ...], was: Terms, terms: Terms) -> int:
+    """What the other side's move from `was` to the terms taken is worth to the one who takes.
 
-    Counted on the issues taken, from what its maker had named before. Source: R21, R27.
+    An issue on which it had named nothing counts nothing. Source: exercise.md R21, R27.
     """
     total = 0
-    for yard, was, tick in zip(yards, offer.was, terms, strict=True):
-        if tick is not None and was is not None:
-            total += max(0, yard.worth(tick) - yard.worth(was))
+    for yard, stood, tick in zip(yards, was, terms, strict=True):
+        if tick is not None and stood is not None:
+            total += max(0, yard.worth(tick) - yard.worth(stood))
     return total
 
 

@@ -14,23 +14,25 @@ from typing import Any, NamedTuple
 from negosim.engine import events as e
 from negosim.engine import ledger
 from negosim.engine import moves as m
-from negosim.engine.clock import PATIENCE_MS, cost_ms
-from negosim.engine.common import Common
-from negosim.engine.concession import is_new_best, weigh
+from negosim.engine.clock import cost_ms
+from negosim.engine.common import Common, seat_side
+from negosim.engine.concession import is_new_best, merged, packages, weigh
 from negosim.engine.errors import IllegalMove, Refusal
 from negosim.engine.evolve import evolve
 from negosim.engine.issue import Terms
 from negosim.engine.legality import accepted_terms, check, lines_meant, sheet_deal
+from negosim.engine.record import but
 from negosim.engine.rulings import lapse_rulings, rulings
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.state import MatchState, SeatView
-from negosim.engine.view import side_of, view_of
+from negosim.engine.view import view_of
 from negosim.engine.words import (
     AnswerKind,
     ClockKind,
     Ending,
     Phase,
     Purpose,
+    TableKind,
 )
 
 QUIET_MOVES = 6
@@ -55,17 +57,15 @@ def decide(state: MatchState, seat: str, move: m.Move, at_ms: int) -> tuple[e.Ev
 
 def advance(state: MatchState, seat: str, move: m.Move, at_ms: int) -> Advance:
     """`decide` together with the state after its events."""
+    state = at_time(state, at_ms)
+    common = state.common
     try:
-        side = side_of(state, seat)
+        side = seat_side(common.setup, seat)
     except KeyError:
         raise IllegalMove(Refusal.NO_SUCH_SEAT) from None
     view = view_of(state, seat, side)
     check(view, move)
-    common = state.common
-    at = common.elapsed_ms
-    if common.setup.clock is ClockKind.WALL and common.phase in _RUNNING:
-        at = max(at, at_ms)
-    ends = at + cost_ms(common, state.scenario.issues, side, move)
+    ends = common.elapsed_ms + cost_ms(common, state.scenario.issues, side, move)
     limit = common.setup.limit_ms
     if limit is not None and ends > limit and common.phase in _RUNNING:
         return _time_is_up(state, limit)
@@ -75,16 +75,26 @@ def advance(state: MatchState, seat: str, move: m.Move, at_ms: int) -> Advance:
     return Advance(tuple(happening.events), happening.state)
 
 
-def lapse(state: MatchState, at_ms: int) -> tuple[e.Event, ...]:
-    """What the wall clock alone brings by `at_ms`: silence, the end of a break, news, the end.
+def at_time(state: MatchState, at_ms: int) -> MatchState:
+    """The state with the wall clock's hands at `at_ms`; as it is under any other clock.
 
-    Empty when nothing is due. Under table time nothing ever is.
+    What depends on time (a pen that may be claimed) is seen by it before an event comes.
     """
-    return elapse(state, at_ms).events
+    common = state.common
+    if (
+        common.setup.clock is not ClockKind.WALL
+        or common.phase not in _RUNNING
+        or at_ms <= common.elapsed_ms
+    ):
+        return state
+    return but(state, common=but(common, elapsed_ms=at_ms))
 
 
 def elapse(state: MatchState, at_ms: int) -> Advance:
-    """`lapse` together with the state after its events."""
+    """What the wall clock alone brings by `at_ms`: silence, the end of a break, news, the end.
+
+    No events and the same state when nothing is due; under table time nothing ever is.
+    """
     common = state.common
     setup = common.setup
     if setup.clock is not ClockKind.WALL or common.phase not in _RUNNING:
@@ -96,19 +106,19 @@ def elapse(state: MatchState, at_ms: int) -> Advance:
     if recess is not None and at >= recess.ends_ms:
         return _alone(state, e.BreakEnded(at, recess.out))
     turn = common.turn
-    if setup.silence_ms is not None and recess is None and at - turn.moved_ms >= setup.silence_ms:
+    if (
+        setup.silence_ms is not None
+        and setup.kind is TableKind.TYPED
+        and recess is None
+        and at - turn.moved_ms >= setup.silence_ms
+    ):
         silent = turn.side if turn.question is None else turn.question.by.other
-        seat = next(place.name for place in setup.seats if place.side is silent)
+        seat = _first_seat(common, silent)
         move: m.Move = m.NotYet() if turn.question is None else m.Answer(AnswerKind.EVASIVE)
         return advance(state, seat, move, at)
     happening = _Happening(state, "", Side.CLIENT, None, at)
     happening.bring_news()
     return Advance(tuple(happening.events), happening.state)
-
-
-def silence_ms() -> int:
-    """After how long a side of a class table has said "not yet". Source: exercise.md R20."""
-    return PATIENCE_MS
 
 
 _RUNNING = (Phase.TALKS, Phase.BREAK)
@@ -158,17 +168,17 @@ class _Happening:
         if judged:
             self.emit(e.Ruled(self.at, self.side, judged))
 
-    def lapse_agreements(self, terms: Terms | None, ruled: tuple[Side, ...]) -> None:
-        """Unconfirmed agreements end: all of them, or those that `terms` speak against.
+    def lapse_agreements(self, spoken: tuple[Terms, ...] | None, ruled: tuple[Side, ...]) -> None:
+        """Unconfirmed agreements end: all of them, or those that `spoken` terms are against.
 
         `ruled` are the sides whose record it is a ruling on; the rulings on a move
         hold the mover's own already, so that its preview shows them.
         """
-        drafts, numbers = ledger.lapsing(self.common.record, terms)
+        drafts, numbers = ledger.lapsing(self.common.record, spoken)
         if not drafts and not numbers:
             return
         missed = [
-            (side, lapse_rulings(view_of(self.state, _first_seat(self.common, side), side), terms))
+            (side, lapse_rulings(view_of(self.state, _first_seat(self.common, side), side), spoken))
             for side in ruled
         ]
         self.emit(e.AgreementLapsed(self.at, drafts, numbers))
@@ -193,9 +203,13 @@ class _Happening:
         """Outside events that are due by now arrive (scenario-format.md, `events`)."""
         if not self.state.scenario.opposition.news or self.common.phase not in _RUNNING:
             return
-        for place, news in enumerate(self.state.scenario.opposition.news):
-            if news.at_ms <= self.at and not self.common.has_news(place):
-                self.emit(e.NewsArrived(self.at, place))
+        due = sorted(
+            (news.at_ms, place)
+            for place, news in enumerate(self.state.scenario.opposition.news)
+            if news.at_ms <= self.at and not self.common.has_news(place)
+        )
+        for _, place in due:
+            self.emit(e.NewsArrived(self.at, place))
 
     def bring_announced(self) -> None:
         """The next announced event arrives while the side gains time. Source: exercise.md R36."""
@@ -283,7 +297,8 @@ def _offer(h: _Happening, move: m.Offer) -> None:
         ),
         move,
     )
-    h.lapse_agreements(weighed.named, (h.side.other,))
+    spoken = tuple(merged(package.give, package.want) for package in packages(move))
+    h.lapse_agreements(spoken, (h.side.other,))
     h.after_closing(moved=weighed.new_best)
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from negosim.engine import events as e
 from negosim.engine import ledger
 from negosim.engine.common import (
-    Common,
     Heard,
     Outcome,
     Position,
@@ -22,8 +21,9 @@ from negosim.engine.common import (
     StandingOffer,
     Talk,
     Turn,
+    seat_side,
 )
-from negosim.engine.concession import conceded, merged, weigh
+from negosim.engine.concession import conceded, merged, packages, weigh
 from negosim.engine.issue import Issue, Terms, bits
 from negosim.engine.moves import Deal
 from negosim.engine.opening import opened
@@ -47,7 +47,13 @@ from negosim.engine.yardstick import sign_of
 def evolve(state: MatchState, event: e.Event) -> MatchState:
     """The state after the event. Same state and event, same result, always."""
     step = _STEPS.get(type(event))
-    return state if step is None else step(state, event)
+    if step is None:
+        return state
+    after = step(state, event)
+    if after.before is not None and not isinstance(event, _UNSAID_WITH_THE_ENTRY):
+        turn = but(after.common.turn, entered=None)
+        after = but(after, common=but(after.common, turn=turn), before=None)
+    return after
 
 
 def fold(scenario: Scenario, events: Iterable[e.Event]) -> MatchState:
@@ -63,14 +69,6 @@ def fold(scenario: Scenario, events: Iterable[e.Event]) -> MatchState:
     for event in stream:
         state = evolve(state, event)
     return state
-
-
-def seat_side(common: Common, name: str) -> Side:
-    """The side of the seat of that name; KeyError when there is none."""
-    for seat in common.setup.seats:
-        if seat.name == name:
-            return seat.side
-    raise KeyError(name)
 
 
 # -- preparation ------------------------------------------------------------------
@@ -143,7 +141,7 @@ def _talks_opened(state: MatchState, event: e.TalksOpened) -> MatchState:
 
 def _question_asked(state: MatchState, event: e.QuestionAsked) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     about = bits(event.issues)
     talk, theirs = common.talk[side], common.talk[side.other]
     form = event.form
@@ -158,7 +156,8 @@ def _question_asked(state: MatchState, event: e.QuestionAsked) -> MatchState:
     if about & ~theirs.requested:
         theirs = but(theirs, requested=theirs.requested | about)
     turn = common.turn
-    turn = but(turn, asked=turn.asked + 1, question=Question(side, form, event.issues))
+    question = Question(side, form, event.issues)
+    turn = but(turn, asked=turn.asked + 1, question=question, moved_ms=event.at_ms)
     return _with_common(state, event.at_ms, turn=turn, talk=_pair(side, talk, theirs))
 
 
@@ -179,7 +178,7 @@ def _question_answered(state: MatchState, event: e.QuestionAnswered) -> MatchSta
         explored=talk.explored | about | bits(event.issues),
         evaded=talk.evaded or event.kind is AnswerKind.EVASIVE,
     )
-    turn = but(common.turn, question=None)
+    turn = but(common.turn, question=None, moved_ms=event.at_ms)
     return _with_common(state, event.at_ms, turn=turn, talk=common.talk.put(side, talk))
 
 
@@ -188,14 +187,13 @@ def _question_answered(state: MatchState, event: e.QuestionAnswered) -> MatchSta
 
 def _offer_made(state: MatchState, event: e.OfferMade) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     issues = state.scenario.issues
     position, talk = common.positions[side], common.talk[side]
     terms = merged(event.give, event.want)
-    was = tuple(
-        [None if tick is None else name for tick, name in zip(terms, position.named, strict=True)]
+    offer = StandingOffer(
+        event.give, event.want, event.benefits, event.reason, event.second, position.named
     )
-    offer = StandingOffer(event.give, event.want, event.benefits, event.reason, event.second, was)
     weighed = weigh(issues, side, common.positions, event)
     position, talk = _naming(issues, side, position, talk, weighed.named, weighed.sizes)
     position = but(
@@ -210,7 +208,7 @@ def _offer_made(state: MatchState, event: e.OfferMade) -> MatchState:
 
 def _offer_accepted(state: MatchState, event: e.OfferAccepted) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     position, talk = _naming(
         state.scenario.issues,
         side,
@@ -220,7 +218,10 @@ def _offer_accepted(state: MatchState, event: e.OfferAccepted) -> MatchState:
         conceded(state.scenario.issues, side, common.positions[side], event.terms),
     )
     offer = position.offer
-    if offer is not None and _named_bits(merged(offer.give, offer.want)) & _named_bits(event.terms):
+    if offer is not None and any(
+        _named_bits(merged(package.give, package.want)) & _named_bits(event.terms)
+        for package in packages(offer)
+    ):
         offer = None
     position = but(position, offer=offer, named=_over(position.named, event.terms))
     theirs = common.positions[side.other]
@@ -232,7 +233,12 @@ def _offer_accepted(state: MatchState, event: e.OfferAccepted) -> MatchState:
         common=but(
             common,
             positions=common.positions.put(side.other, theirs),
-            record=ledger.draft(common.record, Deal(event.terms, event.benefits), event.at_ms),
+            record=ledger.draft(
+                common.record,
+                Deal(event.terms, event.benefits),
+                event.at_ms,
+                common.turn.number + 1,
+            ),
         ),
     )
     after = _closed(taken, event.at_ms, side, position, talk, new_best=event.is_new_best, calm=True)
@@ -264,7 +270,7 @@ def _still(
     state: MatchState, at_ms: int, seat: str, *, calm: bool = False, told: bool = False
 ) -> MatchState:
     common = state.common
-    side = seat_side(common, seat)
+    side = seat_side(common.setup, seat)
     talk = common.talk[side]
     if told:
         talk = but(talk, told=True, since=0)
@@ -340,7 +346,7 @@ def _deadlock_eased(state: MatchState, event: e.DeadlockEased) -> MatchState:
 
 def _package_preferred(state: MatchState, event: e.PackagePreferred) -> MatchState:
     common = state.common
-    maker = seat_side(common, event.seat).other
+    maker = seat_side(common.setup, event.seat).other
     position = common.positions[maker]
     if position.offer is None:
         return state
@@ -350,14 +356,14 @@ def _package_preferred(state: MatchState, event: e.PackagePreferred) -> MatchSta
 
 def _offer_withdrawn(state: MatchState, event: e.OfferWithdrawn) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     position = but(common.positions[side], offer=None)
     return _with_common(state, event.at_ms, positions=common.positions.put(side, position))
 
 
 def _handed_over(state: MatchState, event: e.HandedOver) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     talk = common.talk[side]
     talk = but(talk, requested=talk.requested & ~(1 << event.issue))
     return _with_common(state, event.at_ms, talk=common.talk.put(side, talk))
@@ -373,7 +379,7 @@ def _guess_locked(state: MatchState, event: e.GuessLocked) -> MatchState:
 
 
 def _lines_proposed(state: MatchState, event: e.LinesProposed) -> MatchState:
-    side = seat_side(state.common, event.seat)
+    side = seat_side(state.common.setup, event.seat)
     before = state.common.record
     record = ledger.propose(before, side, event.numbers, event.lines, event.at_ms)
     fresh = [line.deal for line in record.lines if line.number in event.numbers and not line.agreed]
@@ -382,7 +388,7 @@ def _lines_proposed(state: MatchState, event: e.LinesProposed) -> MatchState:
 
 def _lines_confirmed(state: MatchState, event: e.LinesConfirmed) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     fresh = [
         line.deal
         for line in common.record.lines
@@ -405,7 +411,7 @@ def _lines_struck(state: MatchState, event: e.LinesStruck) -> MatchState:
 
 
 def _reopening_asked(state: MatchState, event: e.ReopeningAsked) -> MatchState:
-    side = seat_side(state.common, event.seat)
+    side = seat_side(state.common.setup, event.seat)
     record = ledger.ask_reopening(state.common.record, event.line, side)
     return _with_record(state, event.at_ms, record)
 
@@ -415,7 +421,7 @@ def _line_reopened(state: MatchState, event: e.LineReopened) -> MatchState:
 
 
 def _pen_claimed(state: MatchState, event: e.PenClaimed) -> MatchState:
-    side = seat_side(state.common, event.seat)
+    side = seat_side(state.common.setup, event.seat)
     return _with_record(state, event.at_ms, ledger.claim(state.common.record, side))
 
 
@@ -425,13 +431,13 @@ def _agreement_lapsed(state: MatchState, event: e.AgreementLapsed) -> MatchState
 
 
 def _sheet_drawn(state: MatchState, event: e.SheetDrawn) -> MatchState:
-    side = seat_side(state.common, event.seat)
+    side = seat_side(state.common.setup, event.seat)
     record = ledger.draw(state.common.record, side, event.deal)
     return _with_record(_naming_deals(state, side, [event.deal]), event.at_ms, record)
 
 
 def _sheet_signed(state: MatchState, event: e.SheetSigned) -> MatchState:
-    side = seat_side(state.common, event.seat)
+    side = seat_side(state.common.setup, event.seat)
     return _with_record(state, event.at_ms, ledger.sign(state.common.record, side))
 
 
@@ -452,7 +458,7 @@ def _talks_broken(state: MatchState, event: e.TalksBroken) -> MatchState:
 
 def _break_taken(state: MatchState, event: e.BreakTaken) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     position, talk = common.positions[side], common.talk[side]
     if event.purpose is Purpose.PROBE:
         talk = but(talk, evaded=False)
@@ -481,14 +487,14 @@ def _card_drawn(state: MatchState, event: e.CardDrawn) -> MatchState:
 
 
 def _authorised(state: MatchState, event: e.Authorised) -> MatchState:
-    side = seat_side(state.common, event.seat)
+    side = seat_side(state.common.setup, event.seat)
     own = state.own[side]
     return _with_own(state, side, but(own, authority=_over(own.authority, event.terms)))
 
 
 def _executives_called(state: MatchState, event: e.ExecutivesCalled) -> MatchState:
     common = state.common
-    side = seat_side(common, event.seat)
+    side = seat_side(common.setup, event.seat)
     position = but(common.positions[side], executives=True)
     vendor, client = (but(own, authority=own.floors) for own in state.own)
     common = but(common, positions=common.positions.put(side, position))
@@ -610,7 +616,10 @@ def _with_common(state: MatchState, at_ms: int, **changes: Any) -> MatchState:
 
 
 def _with_record(state: MatchState, at_ms: int, record: Record) -> MatchState:
-    return but(state, common=but(state.common, elapsed_ms=at_ms, record=record))
+    common = state.common
+    turn = but(common.turn, moved_ms=at_ms)
+    record = ledger.compared(record)
+    return but(state, common=but(common, elapsed_ms=at_ms, record=record, turn=turn))
 
 
 def _with_own(state: MatchState, side: Side, own: Own) -> MatchState:
@@ -641,6 +650,20 @@ def _named_bits(terms: Terms) -> int:
             out |= 1 << issue
     return out
 
+
+_UNSAID_WITH_THE_ENTRY = (
+    e.OfferMade,
+    e.OfferAccepted,
+    e.NotYetSaid,
+    e.Argued,
+    e.Told,
+    e.GoodwillShown,
+    e.AgreementLapsed,
+    e.DeadlockFell,
+    e.DeadlockEased,
+)
+"""An entry at a spoken table and what it brings by itself; anything later ends the
+chance to call it not said."""
 
 _STEPS: dict[type[e.Event], Callable[[MatchState, Any], MatchState]] = {
     e.Assigned: _assigned,

@@ -15,8 +15,11 @@ from negosim.engine.sides import BySide, Side
 from negosim.engine.words import LineState
 
 
-def draft(record: Record, deal: Deal, at_ms: int) -> Record:
-    """An agreement becomes a draft, as far as it says something new."""
+def draft(record: Record, deal: Deal, at_ms: int, turn: int) -> Record:
+    """An agreement becomes a draft, as far as it says something new.
+
+    `turn` is the first in which it can be written.
+    """
     known = agreement.agreed(record, len(deal.terms))
     terms = tuple(
         None if tick == stood else tick for tick, stood in zip(deal.terms, known, strict=True)
@@ -25,6 +28,8 @@ def draft(record: Record, deal: Deal, at_ms: int) -> Record:
     benefits = tuple(place for place in deal.benefits if place not in already)
     if not benefits and not any(tick is not None for tick in terms):
         return record
+    if not record.drafts:
+        record = but(record, drafted_turn=turn)
     return _with_drafts(record, (*record.drafts, Deal(terms, benefits)), at_ms)
 
 
@@ -40,6 +45,8 @@ def propose(
         if said:
             drafts = _left(drafts, deal)
     pen = side if record.pen is None else record.pen
+    if drafts != record.drafts:
+        record = but(record, drafted_ms=None)
     return _with_drafts(but(record, pen=pen, lines=tuple(lines)), drafts, at_ms)
 
 
@@ -83,20 +90,41 @@ def lapse(record: Record, drafts: tuple[Deal, ...], numbers: tuple[int, ...], at
     return _with_drafts(_marked(record, numbers, LineState.WITHDRAWN), kept, at_ms)
 
 
-def lapsing(record: Record, terms: Terms | None) -> tuple[tuple[Deal, ...], tuple[int, ...]]:
-    """The drafts and unconfirmed lines that lapse: all of them, or those `terms` speak against."""
-    drafts = tuple(deal for deal in record.drafts if _against(deal, terms))
+def lapsing(
+    record: Record, spoken: tuple[Terms, ...] | None
+) -> tuple[tuple[Deal, ...], tuple[int, ...]]:
+    """The drafts and agreed, unconfirmed lines that lapse.
+
+    All of them (None), or those that any of the terms `spoken` speaks against.
+    """
+    drafts = tuple([deal for deal in record.drafts if _against(deal, spoken)])
     numbers = tuple(
-        line.number
-        for line in record.lines
-        if line.state is LineState.PROPOSED and _against(line.deal, terms)
+        [
+            line.number
+            for line in record.lines
+            if line.state is LineState.PROPOSED and line.agreed and _against(line.deal, spoken)
+        ]
     )
     return drafts, numbers
 
 
 def draw(record: Record, side: Side, deal: Deal) -> Record:
-    sheet = Sheet(side, deal.terms, deal.benefits, agreement.off_record(record, deal.terms))
-    return but(record, sheet=sheet, pen=side if record.pen is None else record.pen)
+    """A sheet lies on the table; its difference to the record is `compared` with it."""
+    sheet = Sheet(side, deal.terms, deal.benefits, 0)
+    pen = side if record.pen is None else record.pen
+    return but(record, sheet=sheet, pen=pen, sheets=record.sheets + 1)
+
+
+def compared(record: Record) -> Record:
+    """The record with its sheet's difference to the confirmed lines brought up to date."""
+    sheet = record.sheet
+    if sheet is None:
+        return record
+    off = agreement.off_record(record, sheet.terms)
+    benefits = agreement.benefits_off(record, sheet.benefits)
+    if (off, benefits) == (sheet.off_record, sheet.benefits_off):
+        return record
+    return but(record, sheet=but(sheet, off_record=off, benefits_off=benefits))
 
 
 def sign(record: Record, side: Side) -> Record:
@@ -111,11 +139,12 @@ def tear(record: Record) -> Record:
     return but(record, sheet=None)
 
 
-def _against(deal: Deal, terms: Terms | None) -> bool:
-    if terms is None:
+def _against(deal: Deal, spoken: tuple[Terms, ...] | None) -> bool:
+    if spoken is None:
         return True
     return any(
         tick is not None and said is not None and tick != said
+        for terms in spoken
         for tick, said in zip(deal.terms, terms, strict=True)
     )
 

@@ -65,12 +65,15 @@ def refusal(view: SeatView, move: m.Move) -> tuple[Refusal, int | None] | None:
 
 
 def legal_moves(view: SeatView) -> tuple[type[m.Move], ...]:
-    """The kinds of move that some argument makes legal now, in the order of the rules' table."""
+    """The kinds of move that may be legal now, in the order of the rules' table.
+
+    What is left out cannot be legal; what is in may still be refused for what it says.
+    """
     return tuple(kind for kind in RULES if kind_refusal(view, kind) is None)
 
 
 def kind_refusal(view: SeatView, kind: type[m.Move]) -> Refusal | None:
-    """Why no move of this kind is legal now; None when one may be."""
+    """Why no move of this kind can be legal now; None when one may be."""
     try:
         _check_kind(view, kind)
         ready = _READY.get(kind)
@@ -116,6 +119,13 @@ def _ready_side(view: SeatView) -> None:
         refuse(Refusal.ALREADY_DONE)
 
 
+def _ready_plan(view: SeatView) -> None:
+    if view.common.phase is Phase.BREAK:
+        _ready_away(view)
+    else:
+        _ready_side(view)
+
+
 def _ready_ask(view: SeatView) -> None:
     turn = view.common.turn
     if turn.question is not None:
@@ -157,10 +167,6 @@ def _ready_pen(view: SeatView) -> None:
     pen = view.common.record.pen
     if pen is not None and pen is not view.brief.side:
         refuse(Refusal.NOT_PEN)
-
-
-def _ready_propose(view: SeatView) -> None:
-    _ready_pen(view)
 
 
 def _ready_lines(view: SeatView) -> None:
@@ -264,6 +270,7 @@ def _ready_unsay(view: SeatView) -> None:
 def _ready_order(view: SeatView) -> None:
     if view.common.setup.orders is not Orders.TEAM:
         refuse(Refusal.WRONG_PHASE)
+    _ready_side(view)
     if view.own.order_locked:
         refuse(Refusal.ALREADY_DONE)
 
@@ -294,7 +301,7 @@ def accepted_terms(view: SeatView, move: m.Accept) -> Terms:
         give, want = offer.give, offer.want
     if not move.issues:
         return merged(give, want)
-    if offer.benefits or any(tick is not None for tick in want):
+    if offer.conditional or offer.second is not None:
         refuse(Refusal.CONDITIONAL)
     check_issues(view, move.issues, 1, len(view.brief.issues))
     for issue in move.issues:
@@ -380,7 +387,8 @@ def _argue(view: SeatView, move: m.Argue) -> None:
             refuse(Refusal.NO_SUCH_CLAIM)
     if move.kind is ArgumentKind.LIMIT:
         check_values(view, move.limit)
-        if sum(tick is not None for tick in move.limit) != 1:
+        named = [place for place, tick in enumerate(move.limit) if tick is not None]
+        if len(named) != 1 or move.issue not in (None, named[0]):
             refuse(Refusal.WRONG_ISSUES)
     elif move.limit:
         refuse(Refusal.WRONG_ISSUES)
@@ -396,6 +404,7 @@ def _hand_over(view: SeatView, move: m.HandOver) -> None:
 
 
 def _assign(view: SeatView, move: m.Assign) -> None:
+    _ready_side(view)
     if all(
         seat.name != move.to or seat.side is not view.brief.side for seat in view.common.setup.seats
     ):
@@ -404,13 +413,13 @@ def _assign(view: SeatView, move: m.Assign) -> None:
 
 
 def _set_authority(view: SeatView, move: m.SetAuthority) -> None:
+    _ready_side(view)
     check_values(view, move.terms)
     check_inside_floor(view, move.terms)
 
 
 def _plan(view: SeatView, move: m.PlanSteps) -> None:
-    if view.common.phase is Phase.BREAK:
-        _ready_away(view)
+    _ready_plan(view)
     check_issues(view, (move.issue,), 1, 1)
     if view.brief.issues[move.issue].is_ladder or len(move.steps) > 3:
         refuse(Refusal.WRONG_ISSUES, move.issue)
@@ -419,6 +428,7 @@ def _plan(view: SeatView, move: m.PlanSteps) -> None:
 
 
 def _methods(view: SeatView, move: m.ChooseMethods) -> None:
+    _ready_side(view)
     if len(move.forms) > 3 or len(set(move.forms)) != len(move.forms):
         refuse(Refusal.WRONG_ISSUES)
 
@@ -444,15 +454,19 @@ def _ready(view: SeatView, move: m.Ready) -> None:
 
 
 def _propose(view: SeatView, move: m.Propose) -> None:
-    _ready_propose(view)
+    _ready_pen(view)
     record = view.common.record
     lines = move.lines or record.drafts
     if not lines:
         refuse(Refusal.NOTHING_TO_WRITE)
     on_lines = list(agreement.written(record, len(view.brief.issues)))
+    promised = set(agreement.written_benefits(record))
     for line in lines:
         check_values(view, line.terms)
         check_benefits(view, line.benefits)
+        if not promised.isdisjoint(line.benefits):
+            refuse(Refusal.ON_RECORD)
+        promised.update(line.benefits)
         if not line.benefits and not any(tick is not None for tick in line.terms):
             refuse(Refusal.NOTHING_TO_WRITE)
         check_binding(view, line.terms)
@@ -541,6 +555,10 @@ def _authorise(view: SeatView, move: m.Authorise) -> None:
 
 
 _READY: dict[type[m.Move], Callable[[SeatView], None]] = {
+    m.Assign: _ready_side,
+    m.SetAuthority: _ready_side,
+    m.ChooseMethods: _ready_side,
+    m.PlanSteps: _ready_plan,
     m.Ready: _ready_side,
     m.Introduce: _ready_side,
     m.SetOrder: _ready_order,
@@ -551,7 +569,7 @@ _READY: dict[type[m.Move], Callable[[SeatView], None]] = {
     m.Withdraw: _ready_withdraw,
     m.HandOver: _ready_hand_over,
     m.Unsay: _ready_unsay,
-    m.Propose: _ready_propose,
+    m.Propose: _ready_pen,
     m.Confirm: _ready_lines,
     m.Refuse: _ready_lines,
     m.Strike: _ready_strike,

@@ -73,7 +73,10 @@ class ChooseMethods:
 
 @record(frozen=True, slots=True)
 class SetOrder:
-    """A group sets and locks its own priorities (`orders: team`). Source: exercise.md R3."""
+    """A group sets and locks its own priorities (`orders: team`). Source: exercise.md R3.
+
+    The authority follows the new order (R24): set it afterwards.
+    """
 
     order: Order
 

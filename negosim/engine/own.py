@@ -34,8 +34,8 @@ class Brief:
     """What a side knows when it sits down, fixed for the match but for its order.
 
     Client only: `rivals`, `pressure`, `team` with criteria and vetoes. Vendor only:
-    `cards`, the size of the insider deck. `announced_ms` are the times of outside
-    news that both sides know to expect.
+    `cards`, the size of the insider deck. `announced` are place and time of the
+    outside news that both sides know to expect.
     """
 
     side: Side

@@ -17,6 +17,7 @@ from negosim.engine.concession import (
     conceded,
     given_worth,
     hardness,
+    merged,
     package_given,
     packages,
     returned_worth,
@@ -131,13 +132,14 @@ def _on_offer(view: SeatView, move: m.Offer) -> Rulings:
             any(tick is not None for tick in package.want) for package in packages(move)
         )
         _judge_concessions(view, out, terms, sizes, traded, returned)
-        if view.common.turn.deadlocked and not traded:
-            out.append(Ruling(Principle.DEADLOCK, False, "straight_out_of_deadlock"))
+        _judge_deadlock(view, out, traded=traded)
     else:
         _judge_authority(view, out, terms, sizes)
     _judge_first_offer(view, out)
-    _judge_roles(view, out, move.give)
-    out.extend(lapse_rulings(view, terms))
+    given = [place for place, tick in enumerate(weighed.given) if tick is not None]
+    _judge_roles(view, out, tuple(given), spoken=True)
+    spoken = tuple(merged(package.give, package.want) for package in packages(move))
+    out.extend(lapse_rulings(view, spoken))
     return tuple(out)
 
 
@@ -155,24 +157,69 @@ def _on_accept(view: SeatView, move: m.Accept) -> Rulings:
     if any(sizes):
         offer = common.positions[view.brief.side.other].offer
         assert offer is not None
-        yards = view.brief.yardsticks
-        traded = returned_worth(yards, offer, terms) >= given_worth(yards, sizes)
         returned = any(tick is not None for tick in offer.give)
-        _judge_concessions(view, out, terms, sizes, traded, returned)
-        if common.turn.deadlocked and not traded:
-            out.append(Ruling(Principle.DEADLOCK, False, "straight_out_of_deadlock"))
+        _judge_taken(view, out, terms, sizes, offer.was, returned=returned)
     return tuple(out)
 
 
-def _on_written(view: SeatView, out: list[Ruling], terms: Terms) -> None:
-    """Values that first appear on a line or a sheet are conceded there, for nothing."""
+def _on_written(view: SeatView, out: list[Ruling], terms: Terms, *, theirs: bool) -> None:
+    """Values that first appear on a line or a sheet are conceded there.
+
+    Those of the other side's line, or all of which it has named, are taken as an
+    acceptance takes them; any others are given for nothing.
+    """
+    side = view.brief.side
     known = agreement.agreed(view.common.record, len(terms))
     fresh = tuple(None if tick == stood else tick for tick, stood in zip(terms, known, strict=True))
-    sizes = conceded(
-        view.brief.issues, view.brief.side, view.common.positions[view.brief.side], fresh
+    sizes = conceded(view.brief.issues, side, view.common.positions[side], fresh)
+    if not any(sizes):
+        return
+    named = view.common.positions[side.other].named
+    taken = theirs or all(
+        tick is None or tick == stands for tick, stands in zip(fresh, named, strict=True)
     )
-    if any(sizes):
+    if taken and _completes(view, fresh):
+        _judge_authority(view, out, fresh, sizes)
+        _judge_floor(view, out, fresh, sizes)
+    elif taken:
+        offer = view.common.positions[side.other].offer
+        was = named if theirs or offer is None else offer.was
+        returned = any(
+            tick is not None and not size for tick, size in zip(fresh, sizes, strict=True)
+        )
+        _judge_taken(view, out, fresh, sizes, was, returned=returned)
+    else:
         _judge_concessions(view, out, fresh, sizes, False, False)
+        _judge_deadlock(view, out, traded=False)
+        _judge_roles(view, out, _moved(sizes), spoken=False)
+
+
+def _judge_taken(
+    view: SeatView,
+    out: list[Ruling],
+    terms: Terms,
+    sizes: tuple[int, ...],
+    was: Terms,
+    *,
+    returned: bool,
+) -> None:
+    """Terms of the other side that are taken: its move from `was` is the return (R21)."""
+    yards = view.brief.yardsticks
+    traded = returned_worth(yards, was, terms) >= given_worth(yards, sizes)
+    _judge_concessions(view, out, terms, sizes, traded, returned)
+    _judge_deadlock(view, out, traded=traded)
+    _judge_roles(view, out, _moved(sizes), spoken=False)
+
+
+def _judge_deadlock(view: SeatView, out: list[Ruling], *, traded: bool) -> None:
+    """A straight concession out of a deadlock, nobody consulted (R37)."""
+    if view.common.turn.deadlocked and not traded:
+        out.append(Ruling(Principle.DEADLOCK, False, "straight_out_of_deadlock"))
+
+
+def _moved(sizes: tuple[int, ...]) -> tuple[int, ...]:
+    """The issues with a size."""
+    return tuple([place for place, size in enumerate(sizes) if size])
 
 
 def _judge_concessions(
@@ -290,17 +337,18 @@ def _spoke(seat: Seat) -> bool:
     return not (seat.has(Role.NEGOTIATOR) or seat.has(Role.COORDINATOR))
 
 
-def _judge_roles(view: SeatView, out: list[Ruling], give: Terms) -> None:
+def _judge_roles(
+    view: SeatView, out: list[Ruling], given: tuple[int, ...], *, spoken: bool
+) -> None:
+    """`given` are the issues that need their owner; `spoken`: the decision-maker may not (R11)."""
     seat = _team(view)
     if seat is None:
         return
     before = len(out)
-    if _spoke(seat) and seat.has(Role.DECISION_MAKER):
+    if spoken and _spoke(seat) and seat.has(Role.DECISION_MAKER):
         out.append(Ruling(Principle.ROLES, False, "decision_maker_spoke"))
     requested = view.common.talk[view.brief.side].requested
-    for issue, tick in enumerate(give):
-        if tick is None:
-            continue
+    for issue in given:
         if issue not in seat.issues:
             out.append(Ruling(Principle.ROLES, False, "not_owner", issue))
         elif has_bit(requested, issue) and not seat.has(Role.COORDINATOR):
@@ -313,9 +361,10 @@ def _on_speech(view: SeatView, move: m.Ask | m.Argue) -> Rulings:
     out: list[Ruling] = []
     if isinstance(move, m.Argue) and move.kind is ArgumentKind.LIMIT:
         for issue, tick in enumerate(move.limit):
-            if tick is not None and tick == view.own.floors[issue]:
+            ladder = view.brief.issues[issue].is_ladder
+            if tick is not None and tick == view.own.floors[issue] and not ladder:
                 out.append(Ruling(Principle.FLOOR_HIDDEN, False, "limit_said", issue))
-    _judge_roles(view, out, ())
+    _judge_roles(view, out, (), spoken=True)
     return tuple(out)
 
 
@@ -341,8 +390,8 @@ def _needs_authority(view: SeatView) -> bool:
     asked = talk.expected | talk.fresh
     for issue, yard in enumerate(view.brief.yardsticks):
         authority, floor = view.own.authority[issue], view.own.floors[issue]
-        if authority == floor:
-            continue
+        if yard.sign * (authority - floor) <= 0:
+            continue  # nothing that consulting could free
         best = position.best[issue]
         if best is not None:
             planned = planned_room(view, issue)
@@ -366,18 +415,23 @@ def _on_leave(view: SeatView, move: m.Leave) -> Rulings:
 # -- record and contract ------------------------------------------------------------
 
 
-def lapse_rulings(view: SeatView, terms: Terms | None) -> Rulings:
+def lapse_rulings(view: SeatView, spoken: tuple[Terms, ...] | None) -> Rulings:
     """What a lapse of unconfirmed agreements says of this side's record (R39).
 
-    `terms`: what an offer says against them; None: all of them lapse. A point that
-    one has proposed as a line, or that only the other side's pen could have written,
-    is not one's fault.
+    `spoken`: terms that speak against them; None: all of them lapse. A point that
+    one has proposed as a line, that only the other side's pen could have written, or
+    that was agreed after one's last turn, is not one's fault.
     """
-    record = view.common.record
-    spoken = view.common.setup.kind is TableKind.SPOKEN
-    if spoken or (record.pen is view.brief.side.other and not record.pen_free):
+    record, turn = view.common.record, view.common.turn
+    side = view.brief.side
+    had_a_turn = turn.number > record.drafted_turn or turn.side is side
+    if (
+        view.common.setup.kind is TableKind.SPOKEN
+        or not had_a_turn
+        or (record.pen is side.other and not record.pen_free)
+    ):
         return ()
-    drafts, _ = lapsing(record, terms)
+    drafts, _ = lapsing(record, spoken)
     return tuple(
         Ruling(Principle.RECORD, False, "lapsed_unwritten", issue)
         for draft in drafts
@@ -390,10 +444,11 @@ def _on_propose(view: SeatView, move: m.Propose) -> Rulings:
     record = view.common.record
     out: list[Ruling] = []
     for deal in move.lines or record.drafts:
-        if agreement.says_what_was_agreed(record, deal):
+        if not agreement.says_what_was_agreed(record, deal):
+            _on_written(view, out, deal.terms, theirs=False)
+        elif all(line.deal != deal for line in record.lines):
+            # Written again after a refusal it is the same occasion.
             out.append(Ruling(Principle.RECORD, True, "written"))
-        else:
-            _on_written(view, out, deal.terms)
     return tuple(out)
 
 
@@ -401,18 +456,21 @@ def _on_confirm(view: SeatView, move: m.Confirm) -> Rulings:
     out: list[Ruling] = []
     for line in agreement.proposed_by_other(view.common.record, view.brief.side):
         if (not move.lines or line.number in move.lines) and not line.agreed:
-            _on_written(view, out, line.deal.terms)
+            _on_written(view, out, line.deal.terms, theirs=True)
     return tuple(out)
 
 
 def _on_draw(view: SeatView, move: m.Draw) -> Rulings:
     deal = sheet_deal(view, move)
     out: list[Ruling] = []
-    missing = agreement.off_record(view.common.record, deal.terms)
-    figures = tuple(issue for issue in range(len(deal.terms)) if has_bit(missing, issue))
-    code = "sheet_without_lines" if missing else "sheet_from_record"
-    out.append(Ruling(Principle.RECORD, not missing, code, None, figures))
-    _on_written(view, out, deal.terms)
+    record = view.common.record
+    missing = agreement.off_record(record, deal.terms)
+    kept = not missing and not agreement.benefits_off(record, deal.benefits)
+    if not record.sheets:
+        figures = tuple(issue for issue in range(len(deal.terms)) if has_bit(missing, issue))
+        code = "sheet_from_record" if kept else "sheet_without_lines"
+        out.append(Ruling(Principle.RECORD, kept, code, None, figures))
+    _on_written(view, out, deal.terms, theirs=False)
     return tuple(out)
 
 

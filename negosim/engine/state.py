@@ -11,7 +11,8 @@ from negosim.engine.sides import BySide
 
 @record(frozen=True, slots=True)
 class MatchState:
-    """`before` is the state before the last entry at a spoken table, kept for 15 s (`Unsay`)."""
+    """`before` is the state before the last entry at a spoken table, while nothing followed
+    that could not be unsaid with it."""
 
     scenario: Scenario
     briefs: BySide[Brief]

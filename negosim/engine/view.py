@@ -53,14 +53,6 @@ PRIVATE = (
 """Events of one side alone; every other event is seen by both."""
 
 
-def side_of(state: MatchState, seat: str) -> Side:
-    """The side a seat belongs to; KeyError for a name that has no seat."""
-    for place in state.common.setup.seats:
-        if place.name == seat:
-            return place.side
-    raise KeyError(seat)
-
-
 def view_of(state: MatchState, seat: str, side: Side) -> SeatView:
     """What the seat knows now."""
     return SeatView(seat, state.briefs[side], state.common, state.own[side])

@@ -6,8 +6,8 @@ numbers: rulings ride on the public event before them, for their side only.
 
 from __future__ import annotations
 
+from negosim.engine.common import seat_side
 from negosim.engine.events import Authorised, Event, Noted, Ruled
-from negosim.engine.evolve import seat_side
 from negosim.engine.record import but
 from negosim.engine.sides import SIDES, BySide, Side
 from negosim.engine.state import MatchState
@@ -43,5 +43,5 @@ def audience(state: MatchState, event: Event) -> tuple[Side, ...]:
     if not isinstance(event, PRIVATE):
         return SIDES
     if isinstance(event, Authorised | Noted):
-        return (seat_side(state.common, event.seat),)
+        return (seat_side(state.common.setup, event.seat),)
     return (event.side,)

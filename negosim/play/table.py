@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from negosim.engine.calls import calls
+from negosim.engine.clock import PATIENCE_MS
 from negosim.engine.common import Outcome, Setup
-from negosim.engine.decide import Advance, advance, elapse
+from negosim.engine.decide import Advance, advance, at_time, elapse
 from negosim.engine.events import Event, MatchOpened
 from negosim.engine.evolve import evolve
-from negosim.engine.moves import Move
+from negosim.engine.moves import Introduce, Move
 from negosim.engine.opening import opened
 from negosim.engine.own import Brief
 from negosim.engine.preview import Preview, preview
@@ -21,6 +22,7 @@ from negosim.engine.scenario import Scenario
 from negosim.engine.sides import Side
 from negosim.engine.state import MatchState, SeatView
 from negosim.engine.view import SeatEvent, view_of
+from negosim.engine.words import Phase
 from negosim.play.stream import Streams
 from negosim.play.timekeeper import Standstill, Timekeeper
 
@@ -85,13 +87,32 @@ class MatchTable:
         self._apply(step)
         self._timekeeper.heard(self._state.common)
 
+    def view(self, seat: str, side: Side) -> SeatView:
+        """What a seat sees now, the hands of the clock included."""
+        return view_of(at_time(self._state, self._timekeeper.now_ms()), seat, side)
+
     def tick(self) -> None:
         """Let the clock bring what is due; more than one thing may be."""
+        if self._timekeeper.introducing_ms() >= PATIENCE_MS:
+            self._introduce()
         while True:
             step = elapse(self._state, self._timekeeper.now_ms())
             if not step.events:
                 return
             self._apply(step)
+
+    def _introduce(self) -> None:
+        """A side that has not introduced its members within a minute has done so (R10)."""
+        common = self._state.common
+        if common.phase is not Phase.INTRODUCTION:
+            return
+        for seat in common.setup.seats:
+            if (
+                self._state.common.phase is Phase.INTRODUCTION
+                and not self._state.common.ready[seat.side]
+            ):
+                self._apply(advance(self._state, seat.name, Introduce(), 0))
+        self._timekeeper.heard(self._state.common)
 
     def events(self, side: Side, after: int) -> tuple[SeatEvent, ...]:
         return self._streams.of(side, after)
@@ -129,7 +150,7 @@ class _Port:
         return self._table.state.briefs[self._side]
 
     def view(self) -> SeatView:
-        return view_of(self._table.state, self._seat, self._side)
+        return self._table.view(self._seat, self._side)
 
     def preview(self, move: Move) -> Preview:
         return preview(self.view(), move)

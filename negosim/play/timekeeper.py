@@ -14,6 +14,10 @@ class Timekeeper(Protocol):
 
     def now_ms(self) -> int: ...
 
+    def introducing_ms(self) -> int:
+        """How long the sides have been introducing themselves; 0 in any other phase."""
+        ...
+
     def resume(self, common: Common) -> None:
         """A match starts, or goes on from where its log ended."""
 
@@ -25,6 +29,9 @@ class Standstill:
     """For table time and no clock: moves carry their own cost, the wall says nothing."""
 
     def now_ms(self) -> int:
+        return 0
+
+    def introducing_ms(self) -> int:
         return 0
 
     def resume(self, common: Common) -> None:
@@ -41,16 +48,28 @@ class WallTime:
         """`seconds` is a clock that never goes back, such as `time.monotonic`."""
         self._seconds = seconds
         self._opened_at: float | None = None
+        self._introduced_at: float | None = None
 
     def now_ms(self) -> int:
         if self._opened_at is None:
             return 0
         return int((self._seconds() - self._opened_at) * 1000)
 
+    def introducing_ms(self) -> int:
+        if self._introduced_at is None:
+            return 0
+        return int((self._seconds() - self._introduced_at) * 1000)
+
     def resume(self, common: Common) -> None:
+        if common.phase is Phase.INTRODUCTION:
+            self._introduced_at = self._seconds()
         if common.phase in (Phase.TALKS, Phase.BREAK):
             self._opened_at = self._seconds() - common.elapsed_ms / 1000
 
     def heard(self, common: Common) -> None:
-        if self._opened_at is None:
+        if common.phase is Phase.INTRODUCTION and self._introduced_at is None:
+            self._introduced_at = self._seconds()
+        if common.phase is not Phase.INTRODUCTION:
+            self._introduced_at = None
+        if self._opened_at is None and common.phase in (Phase.TALKS, Phase.BREAK):
             self.resume(common)

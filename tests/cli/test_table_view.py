@@ -99,7 +99,7 @@ def test_the_panel_says_time_turn_pen_and_what_is_unwritten() -> None:
     match = at_talks("c offer delivery=45; v accept")
     view = match.view("v")
     first, second, third = told(view, elapsed_ms=60_000)
-    assert first == "Time left 29:00  ·  a handshake can wait 27:35  ·  their turn"
+    assert first == "Time left 29:00  ·  a handshake can wait 27:20  ·  their turn"
     assert second == "Pen: free  ·  unwritten: delivery"
     assert third.endswith("hoped for: 30  ·  no deal: 20")
     match.play("c notyet; v write")

@@ -7,6 +7,7 @@ from notation import Match, unbound
 from negosim.engine.clock import latest_handshake_ms
 from negosim.engine.common import ALL_ROLES, Seat
 from negosim.engine.decide import elapse
+from negosim.engine.errors import Refusal
 from negosim.engine.opening import solo_setup, team_setup
 from negosim.engine.preview import preview
 from negosim.engine.sides import SIDES
@@ -85,8 +86,26 @@ def test_signing_is_free_at_the_last_moment() -> None:
 
 
 def test_the_latest_handshake_leaves_time_to_write_confirm_and_draw() -> None:
-    # R15, R16: 1,800 - 15 - 10 - 60
-    assert latest_handshake_ms(solo_setup(built.third_vendor())) == 1_715_000
+    # R15, R16: 1,800 - 15 (the other side's turn) - 15 - 10 - 60
+    latest = latest_handshake_ms(solo_setup(built.third_vendor()))
+    assert latest == 1_700_000
+
+
+def test_an_acceptance_at_the_latest_handshake_can_still_be_signed_by_whoever_holds_the_pen() -> (
+    None
+):
+    scenario = unbound(built.third_vendor())
+    match = Match.at_talks(scenario, solo_setup(scenario, limit_ms=340_000))
+    match.play("c notyet; v write service=m12; c confirm; v notyet")
+    match.play("c offer price=250 payment=60 service=m12 delivery=60; v goodwill; c goodwill")
+    match.play("v goodwill; c goodwill; v goodwill; c goodwill; v accept")
+    latest = latest_handshake_ms(match.setup)
+    assert latest is not None
+    assert match.state.common.elapsed_ms <= latest
+    match.play("c notyet; v write; c confirm; v draw; v sign; c sign")
+    outcome = match.state.common.outcome
+    assert outcome is not None
+    assert outcome.ending is Ending.SIGNED
 
 
 def test_without_a_clock_nothing_runs_out() -> None:
@@ -137,6 +156,23 @@ def test_in_class_a_minute_of_silence_is_a_not_yet_or_no_answer() -> None:
     assert [type(e).__name__ for e in elapse(match.state, 60_000).events] == ["NotYetSaid"]
     match.play("c ask open")
     assert [type(e).__name__ for e in elapse(match.state, 60_000).events] == ["QuestionAnswered"]
+
+
+def test_in_class_silence_counts_from_the_last_word_or_line() -> None:
+    match = by_the_wall(silence_ms=60_000)
+    match.now_ms = 50_000
+    match.play("c ask open")
+    assert elapse(match.state, 109_999).events == ()
+    assert [type(e).__name__ for e in elapse(match.state, 110_000).events] == ["QuestionAnswered"]
+
+
+def test_under_the_wall_clock_a_pen_is_free_when_its_minute_is_over_not_at_the_next_event() -> None:
+    match = by_the_wall()
+    match.play("c accept service; v write; c confirm; v notyet; c accept payment; v notyet")
+    match.now_ms = 59_999
+    assert match.refuses("c pen") is Refusal.PEN_HELD
+    match.now_ms = 60_000
+    assert match.refuses("c pen") is None
 
 
 def test_under_table_time_the_wall_brings_nothing() -> None:

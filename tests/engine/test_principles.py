@@ -243,3 +243,9 @@ def test_a_scripted_clients_asking_is_part_of_its_turn_and_not_ruled_on() -> Non
         match = Match.at_talks(scenario, solo_setup(scenario, scripted=scripted))
         match.play("c offer price=170; v notyet; c offer price=190")
         assert [code for code in match.codes() if "asked" in code] == codes
+
+
+def test_the_last_option_of_a_ladder_is_a_chip_not_a_secret() -> None:
+    # R28: numeric issues only
+    match = talks().play("c notyet; v argue limit delivery=30")
+    assert match.codes() == []

@@ -104,11 +104,16 @@ def test_a_sheet_marks_what_is_not_on_record() -> None:
     sheet = match.state.common.record.sheet
     assert sheet is not None
     assert sheet.off_record == 0b1111
+    assert match.codes()[0] == "sheet_without_lines"
     match.play("v tear; v draw price=240 payment=60 service=m12 delivery=60")
     sheet = match.state.common.record.sheet
     assert sheet is not None
     assert sheet.off_record == 0b1011
-    assert match.codes()[0] == "sheet_without_lines"
+    assert not {"sheet_without_lines", "sheet_from_record"} & set(match.codes())
+    match.play("v write delivery=60; c confirm")
+    sheet = match.state.common.record.sheet
+    assert sheet is not None
+    assert sheet.off_record == 0b0011
 
 
 def test_one_signature_is_no_contract_and_two_are() -> None:
@@ -162,3 +167,62 @@ def test_walking_out_is_a_breakdown(who: str, side: Side) -> None:
     outcome = talks().play(f"{who} walk").state.common.outcome
     assert outcome is not None
     assert (outcome.ending, outcome.deal, outcome.by) == (Ending.WALKED_OUT, None, side)
+
+
+def test_a_benefit_left_off_the_sheet_is_off_record() -> None:
+    match = talks().play("c offer price=250 payment=60 service=m24 delivery=60")
+    match.play("v offer price=250 payment=60 service=m24 delivery=60 for +reference; c accept")
+    match.play("v write; c confirm; v draw price=250 payment=60 service=m24 delivery=60")
+    sheet = match.state.common.record.sheet
+    assert sheet is not None
+    assert (sheet.off_record, sheet.benefits_off) == (0, (0,))
+    assert match.codes()[0] == "sheet_without_lines"
+
+
+def test_of_two_packages_only_one_can_be_agreed() -> None:
+    two = "v offer price=260 delivery=45 or price=230 delivery=90"
+    match = Match.at_talks(unbound(built.third_vendor())).play(f"c notyet; {two}")
+    assert match.refuses("c accept price") is Refusal.CONDITIONAL
+    match.play("c accept second")
+    assert match.refuses("v accept second") is Refusal.NO_OFFER
+    assert [deal.terms for deal in match.state.common.record.drafts] == [
+        match.terms("price=230 delivery=90")
+    ]
+
+
+def test_an_agreement_lapses_where_either_package_speaks_against_it() -> None:
+    match = Match.at_talks(unbound(built.third_vendor()))
+    match.play("c offer service=m18; v accept; c notyet")
+    match.play("v offer price=260 service=m18 or price=230 service=m12")
+    assert "AgreementLapsed" in match.names
+
+
+def test_a_side_that_has_had_no_turn_since_the_agreement_is_not_to_blame_for_its_lapse() -> None:
+    match = agreed_on_service().play("v leave consult")
+    assert match.codes(Side.CLIENT) == []
+    match = agreed_on_service().play("v notyet; c notyet; v leave consult")
+    assert match.codes(Side.CLIENT) == ["lapsed_unwritten"]
+
+
+def test_writing_the_same_line_again_is_no_new_occasion() -> None:
+    match = agreed_on_service().play("v write")
+    assert match.codes() == ["written"]
+    match.play("v strike; v write")
+    assert match.codes() == []
+
+
+def test_a_line_nobody_agreed_to_does_not_lapse() -> None:
+    match = talks().play("c notyet; v write service=m18; v leave consult")
+    assert match.state.common.record.lines[0].state is LineState.PROPOSED
+
+
+def test_drawing_what_the_other_side_offers_is_an_acceptance() -> None:
+    match = talks().play("c offer price=250 payment=60 service=m24 delivery=60")
+    match.play("v draw price=250 payment=60 service=m24 delivery=60")
+    assert not {"unasked", "no_exchange"} & set(match.codes())
+
+
+def test_the_minute_of_the_pen_begins_anew_with_every_line_written() -> None:
+    match = agreed_on_service().play("v write; c confirm; v notyet; c accept delivery; v notyet")
+    match.play("c notyet; v notyet; c offer price=250; v accept; c notyet; v write delivery=90")
+    assert match.state.common.record.drafted_ms == match.state.common.elapsed_ms

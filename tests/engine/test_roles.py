@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import built
-from notation import Match
+from notation import Match, unbound
 
 from negosim.engine import moves as m
 from negosim.engine.common import Seat, Setup
 from negosim.engine.errors import Refusal
+from negosim.engine.legality import refusal
 from negosim.engine.opening import team_setup
 from negosim.engine.scenario import HouseRules, Scenario
 from negosim.engine.sides import Side
@@ -93,8 +94,6 @@ def test_a_seat_cannot_deal_the_other_sides_roles() -> None:
     _, ready = match.parse("ann ready")
     assert ready == m.Ready()
     seat, move = "ann", m.Assign("client", tuple(Role), (0, 1, 2, 3))
-    from negosim.engine.legality import refusal
-
     assert refusal(match.view(seat), move) == (Refusal.NO_SUCH_SEAT, None)
 
 
@@ -116,6 +115,20 @@ def spoken() -> Match:
     return Match.at_talks(scenario)
 
 
+def test_hats_stay_on_once_a_side_is_ready() -> None:
+    match = team().play("ann ready")
+    take_off = m.Assign("cy", (), ())
+    assert refusal(match.view("ann"), take_off) == (Refusal.ALREADY_DONE, None)
+    assert match.refuses("cy authority price=300") is Refusal.ALREADY_DONE
+
+
+def test_accepting_a_concession_needs_the_issues_owner_too() -> None:
+    scenario = unbound(built.third_vendor())
+    match = team(scenario).play("ann ready; c ready; ann intro; c intro")
+    match.play("c offer price=200; bo accept")
+    assert "not_owner" in match.codes()
+
+
 def test_at_a_spoken_table_there_are_no_turns_and_no_rulings() -> None:
     match = spoken().play("v offer price=300")
     assert match.codes() == []
@@ -129,6 +142,12 @@ def test_the_other_side_may_say_not_said_within_15_s() -> None:
     match.play("c unsay")
     assert match.state.common.positions.vendor.best[0] == 300
     assert match.refuses("c unsay") is Refusal.NO_OFFER
+
+
+def test_what_has_been_written_since_cannot_be_unsaid() -> None:
+    match = spoken().play("c offer service=m18; v guess price payment service delivery")
+    assert match.refuses("v unsay") is Refusal.NO_OFFER
+    assert match.state.own.vendor.guess == (0, 1, 2, 3)
 
 
 def test_typed_tables_know_no_not_said() -> None:

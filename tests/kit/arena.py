@@ -120,7 +120,9 @@ def play(
     table = MatchTable(scenario, solo_setup(scenario, clock=clock), journal=journal)
     players = []
     for side, who in ((Side.VENDOR, vendor), (Side.CLIENT, client)):
-        player = bot(who, scenario, side, seed, lang) if who is None or isinstance(who, str) else who
+        player = (
+            bot(who, scenario, side, seed, lang) if who is None or isinstance(who, str) else who
+        )
         players.append(Noting(player))
     run(table, {"vendor": players[0], "client": players[1]})
     return Played(scenario, table, journal.events, players[0], players[1])

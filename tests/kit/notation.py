@@ -9,8 +9,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from negosim.engine import moves as m
-from negosim.engine.common import Setup
-from negosim.engine.decide import advance
+from negosim.engine.common import Setup, seat_side
+from negosim.engine.decide import advance, at_time
 from negosim.engine.errors import IllegalMove, Refusal
 from negosim.engine.events import Event, MatchOpened, Ruled, Ruling
 from negosim.engine.issue import Issue, no_terms
@@ -19,7 +19,7 @@ from negosim.engine.opening import opened, solo_setup
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.state import SeatView
-from negosim.engine.view import side_of, view_of
+from negosim.engine.view import view_of
 from negosim.engine.words import AnswerKind, ArgumentKind, Purpose, QuestionForm, Reason
 
 SEATS = {"v": "vendor", "c": "client"}
@@ -72,7 +72,8 @@ class Match:
 
     def view(self, seat: str) -> SeatView:
         seat = SEATS.get(seat, seat)
-        return view_of(self.state, seat, side_of(self.state, seat))
+        state = at_time(self.state, self.now_ms)
+        return view_of(state, seat, seat_side(self.setup, seat))
 
     def rulings(self, side: Side | None = None) -> tuple[Ruling, ...]:
         """The rulings on the last line played."""

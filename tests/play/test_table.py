@@ -197,6 +197,32 @@ def test_the_wall_clock_starts_with_the_talks_and_ends_them() -> None:
     assert table.state.common.phase is Phase.OVER
 
 
+def test_a_side_that_takes_a_minute_over_its_introduction_has_been_introduced() -> None:
+    hands = Hands()
+    table = by_the_wall(hands)
+    for seat in ("vendor", "client"):
+        table.send(seat, m.Ready())
+    table.send("vendor", m.Introduce())
+    hands.seconds += 59
+    table.tick()
+    assert table.state.common.phase is Phase.INTRODUCTION
+    hands.seconds += 1
+    table.tick()
+    assert table.state.common.phase is Phase.TALKS
+    assert table.state.common.elapsed_ms == 0
+
+
+def test_a_view_by_the_wall_shows_where_the_hands_stand() -> None:
+    hands = Hands()
+    table = by_the_wall(hands)
+    for move in (m.Ready(), m.Introduce()):
+        for seat in ("vendor", "client"):
+            table.send(seat, move)
+    hands.seconds += 7
+    assert table.seat("vendor").view().common.elapsed_ms == 7_000
+    assert table.state.common.elapsed_ms == 0
+
+
 def test_under_the_wall_clock_a_match_taken_up_again_goes_on_at_its_time() -> None:
     hands = Hands()
     table = by_the_wall(hands)

@@ -46,7 +46,7 @@ COUNTS = {
     "BriefMessage": {"wire"},
     "CardDrawn": {"card"},
     "Heard": {"place"},
-    "Common": {"elapsed_ms", "news"},
+    "Common": {"elapsed_ms"},
     "Confirm": {"lines"},
     "Costs": {
         *("question", "answer", "offer", "concession", "argument", "tell", "second"),
@@ -66,7 +66,7 @@ COUNTS = {
     "Position": {"still", "offers"},
     "QuestionAnswered": {"strength"},
     "Recess": {"ends_ms"},
-    "Record": {"drafted_ms"},
+    "Record": {"drafted_ms", "drafted_turn", "sheets"},
     "Refuse": {"lines"},
     "Reopen": {"line"},
     "ReopeningAsked": {"line"},
