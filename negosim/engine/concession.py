@@ -106,6 +106,13 @@ class _Memo(NamedTuple):
 _last = _Memo(None, None, (), (), None, Weighed((), (), (), False))
 
 
+def spoken_terms(offer: Packaged) -> tuple[Terms, ...]:
+    """What each package of an offer names."""
+    first = merged(offer.give, offer.want)
+    second = offer.second
+    return (first,) if second is None else (first, merged(second.give, second.want))
+
+
 def packages(offer: Packaged) -> tuple[Package, ...]:
     """The package or the two packages of an offer."""
     first = Package(offer.give, offer.want)
@@ -190,7 +197,11 @@ def tells_limit(previous: int, last: int, at: int, outward: int, limit: int, spa
 
 def given_worth(yards: tuple[Yardstick, ...], sizes: tuple[int, ...]) -> int:
     """What conceded sizes are worth to their maker, in the side's worth unit. Source: R27."""
-    return sum(yard.unit * size for yard, size in zip(yards, sizes, strict=True))
+    total = 0
+    for yard, size in zip(yards, sizes, strict=True):
+        if size:
+            total += yard.unit * size
+    return total
 
 
 def wanted_worth(yards: tuple[Yardstick, ...], want: Terms, standing: Terms) -> int:

@@ -16,7 +16,7 @@ from negosim.engine import ledger
 from negosim.engine import moves as m
 from negosim.engine.clock import cost_ms
 from negosim.engine.common import Common, seat_side
-from negosim.engine.concession import is_new_best, merged, packages, weigh
+from negosim.engine.concession import is_new_best, spoken_terms, weigh
 from negosim.engine.errors import IllegalMove, Refusal
 from negosim.engine.evolve import evolve
 from negosim.engine.issue import Terms
@@ -203,12 +203,13 @@ class _Happening:
         """Outside events that are due by now arrive (scenario-format.md, `events`)."""
         if not self.state.scenario.opposition.news or self.common.phase not in _RUNNING:
             return
-        due = sorted(
+        at, common = self.at, self.common
+        due = [
             (news.at_ms, place)
             for place, news in enumerate(self.state.scenario.opposition.news)
-            if news.at_ms <= self.at and not self.common.has_news(place)
-        )
-        for _, place in due:
+            if news.at_ms <= at and not common.has_news(place)
+        ]
+        for _, place in sorted(due):
             self.emit(e.NewsArrived(self.at, place))
 
     def bring_announced(self) -> None:
@@ -297,8 +298,9 @@ def _offer(h: _Happening, move: m.Offer) -> None:
         ),
         move,
     )
-    spoken = tuple(merged(package.give, package.want) for package in packages(move))
-    h.lapse_agreements(spoken, (h.side.other,))
+    record = h.common.record
+    if record.drafts or record.lines:
+        h.lapse_agreements(spoken_terms(move), (h.side.other,))
     h.after_closing(moved=weighed.new_best)
 
 

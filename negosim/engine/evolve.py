@@ -195,9 +195,18 @@ def _offer_made(state: MatchState, event: e.OfferMade) -> MatchState:
         event.give, event.want, event.benefits, event.reason, event.second, position.named
     )
     weighed = weigh(issues, side, common.positions, event)
+    before = position
     position, talk = _naming(issues, side, position, talk, weighed.named, weighed.sizes)
-    position = but(
-        position, offer=offer, named=_over(position.named, terms), offers=position.offers + 1
+    position = Position(
+        offer,
+        _over(before.named, terms),
+        position.best,
+        position.steps,
+        before.closes,
+        before.still,
+        before.breaks,
+        before.executives,
+        before.offers + 1,
     )
     requested = talk.requested & ~_named_bits(event.give) if talk.requested else 0
     if event.is_new_best or requested != talk.requested:
@@ -612,7 +621,8 @@ def _naming_deals(state: MatchState, side: Side, deals: list[Deal]) -> MatchStat
 
 
 def _with_common(state: MatchState, at_ms: int, **changes: Any) -> MatchState:
-    return but(state, common=but(state.common, elapsed_ms=at_ms, **changes))
+    common = but(state.common, elapsed_ms=at_ms, **changes)
+    return MatchState(state.scenario, state.briefs, common, state.own, state.before)
 
 
 def _with_record(state: MatchState, at_ms: int, record: Record) -> MatchState:

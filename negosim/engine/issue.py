@@ -107,6 +107,11 @@ def no_terms(count: int) -> tuple[int | None, ...]:
     return (None,) * count
 
 
+def says_something(terms: Terms) -> bool:
+    """Whether terms name any issue."""
+    return terms.count(None) < len(terms)
+
+
 def has_bit(issues: int, issue: int) -> bool:
     """Whether an issue belongs to an `IssueSet`."""
     return bool(issues >> issue & 1)

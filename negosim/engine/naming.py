@@ -10,7 +10,7 @@ from typing import NoReturn
 from negosim.engine import agreement
 from negosim.engine.concession import merged
 from negosim.engine.errors import IllegalMove, Refusal
-from negosim.engine.issue import Order, Terms
+from negosim.engine.issue import Order, Terms, says_something
 from negosim.engine.state import SeatView
 
 
@@ -74,6 +74,8 @@ def check_permutation(view: SeatView, order: Order) -> None:
 
 
 def check_benefits(view: SeatView, benefits: tuple[int, ...]) -> None:
+    if not benefits:
+        return
     count = len(view.brief.benefits)
     if any(not 0 <= place < count for place in benefits) or len(set(benefits)) != len(benefits):
         refuse(Refusal.NO_SUCH_BENEFIT)
@@ -86,7 +88,7 @@ def check_package(view: SeatView, give: Terms, want: Terms) -> Terms:
         if given is not None and wanted is not None:
             refuse(Refusal.GIVEN_AND_WANTED, place)
     terms = merged(give, want)
-    if terms.count(None) == len(terms):
+    if not says_something(terms):
         refuse(Refusal.EMPTY_OFFER)
     check_inside_floor(view, terms)
     check_not_against_record(view, terms)

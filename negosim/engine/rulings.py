@@ -17,17 +17,17 @@ from negosim.engine.concession import (
     conceded,
     given_worth,
     hardness,
-    merged,
     package_given,
     packages,
     returned_worth,
     room,
+    spoken_terms,
     tells_limit,
     wanted_worth,
     weigh,
 )
 from negosim.engine.events import Ruling
-from negosim.engine.issue import Terms, has_bit
+from negosim.engine.issue import Terms, has_bit, says_something
 from negosim.engine.ledger import lapsing
 from negosim.engine.legality import accepted_terms, my_seat, sheet_deal
 from negosim.engine.sides import Side
@@ -81,6 +81,10 @@ def is_trade(view: SeatView, move: m.Offer) -> bool:
     position = view.common.positions[side]
     standing = view.common.positions[side.other].named
     yards = view.brief.yardsticks
+    if move.second is None:
+        sizes = weigh(view.brief.issues, side, view.common.positions, move).sizes
+        given = given_worth(yards, sizes)
+        return 0 < given <= wanted_worth(yards, move.want, standing)
     traded = False
     for package in packages(move):
         terms = package_given(view.brief.issues, side, package, standing)
@@ -128,18 +132,20 @@ def _on_offer(view: SeatView, move: m.Offer) -> Rulings:
     out: list[Ruling] = []
     if any(sizes):
         traded = is_trade(view, move)
-        returned = bool(move.benefits) or all(
-            any(tick is not None for tick in package.want) for package in packages(move)
+        second = move.second
+        returned = bool(move.benefits) or (
+            says_something(move.want) and (second is None or says_something(second.want))
         )
         _judge_concessions(view, out, terms, sizes, traded, returned)
         _judge_deadlock(view, out, traded=traded)
     else:
         _judge_authority(view, out, terms, sizes)
     _judge_first_offer(view, out)
-    given = [place for place, tick in enumerate(weighed.given) if tick is not None]
-    _judge_roles(view, out, tuple(given), spoken=True)
-    spoken = tuple(merged(package.give, package.want) for package in packages(move))
-    out.extend(lapse_rulings(view, spoken))
+    if _team(view) is not None:
+        owners = [place for place, tick in enumerate(weighed.given) if tick is not None]
+        _judge_roles(view, out, tuple(owners), spoken=True)
+    if view.common.record.drafts:
+        out.extend(lapse_rulings(view, spoken_terms(move)))
     return tuple(out)
 
 
@@ -327,7 +333,7 @@ def _judge_first_offer(view: SeatView, out: list[Ruling]) -> None:
 def _team(view: SeatView) -> Seat | None:
     """The mover's seat when it shares its side with others; alone no role fault is possible (R9)."""
     seats = view.common.setup.seats
-    if sum(seat.side is view.brief.side for seat in seats) < 2:
+    if len(seats) <= 2 or sum(seat.side is view.brief.side for seat in seats) < 2:
         return None
     return my_seat(view)
 
