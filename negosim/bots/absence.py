@@ -1,0 +1,101 @@
+"""Leaving the table and what is done away from it. Source: exercise.md R35-R38.
+
+A bot leaves rarely and for one of the good reasons only; whether a reason is good is
+asked of the engine.
+"""
+
+from __future__ import annotations
+
+from negosim.bots.character import Character
+from negosim.bots.picture import Picture
+from negosim.bots.reading import Reading
+from negosim.engine import moves as m
+from negosim.engine.preview import preview
+from negosim.engine.rulings import is_proper_leave
+from negosim.engine.words import Purpose
+
+
+def consult(picture: Picture, character: Character) -> m.Leave | None:
+    """Go and consult, when that is proper, possible and leaves time to use what it brings."""
+    return _leave(picture, character, Purpose.CONSULT)
+
+
+def stand_up(picture: Picture, character: Character) -> m.Leave | None:
+    """Leave because nothing moves: to consult, to await news, to make them go; once each."""
+    if not character.habits.stands_up:
+        return None
+    taken = picture.view.common.positions[picture.view.brief.side].breaks
+    for purpose in (Purpose.CONSULT, Purpose.GAIN_TIME, Purpose.PRESS):
+        if purpose not in taken:
+            leave = _leave(picture, character, purpose)
+            if leave is not None:
+                return leave
+    return None
+
+
+def short_of_authority(picture: Picture) -> bool:
+    """Whether only authority, not the floor, keeps one from the other side's values somewhere."""
+    scale = picture.scale
+    for issue in picture.open:
+        stop, bound = picture.stops[issue], picture.bounds[issue]
+        if stop == bound or picture.met(issue, picture.ours[issue]):
+            continue
+        theirs = picture.theirs[issue]
+        wanted = theirs is None or scale.better(issue, bound, theirs)
+        if wanted and not scale.better(issue, picture.ours[issue], bound):
+            return True
+    return False
+
+
+def away(picture: Picture, reading: Reading) -> m.Move:
+    """The next step of one's own break: authorise what may be, then return."""
+    view = picture.view
+    recess = view.common.recess
+    purposes = (Purpose.CONSULT, Purpose.PRESS)
+    if (
+        recess is not None
+        and not reading.authorised
+        and recess.purpose in purposes
+        and view.own.authority != view.own.floors
+        and _asks_inside(picture, recess.purpose)
+    ):
+        return m.Authorise(_freed(picture, recess.purpose))
+    return m.Return()
+
+
+def _asks_inside(picture: Picture, purpose: Purpose) -> bool:
+    """Sent out by the other side one asks only when authority was what stood in the way."""
+    if purpose is Purpose.CONSULT:
+        return True
+    return short_of_authority(picture) and _freed(picture, purpose) != picture.view.own.authority
+
+
+def _freed(picture: Picture, purpose: Purpose) -> tuple[int, ...]:
+    """To the floor on every issue; after a press by up to one level (R36)."""
+    view = picture.view
+    if purpose is Purpose.CONSULT:
+        return view.own.floors
+    scale = picture.scale
+    out = []
+    for issue, (authority, floor) in enumerate(
+        zip(view.own.authority, view.own.floors, strict=True)
+    ):
+        mark = view.brief.marks[issue]
+        step = 1 if view.brief.issues[issue].is_ladder else abs(mark.target - mark.floor) // 2
+        moved = authority - scale.signs[issue] * max(1, step)
+        out.append(scale.best(issue, moved, floor))
+    return tuple(out)
+
+
+def _leave(picture: Picture, character: Character, purpose: Purpose) -> m.Leave | None:
+    view = picture.view
+    costs = view.common.setup.costs
+    if not character.habits.leaves or not is_proper_leave(view, purpose):
+        return None
+    if not picture.time_for(view.common.setup.break_ms, costs.concession, costs.accept):
+        return None
+    if picture.unconfirmed():
+        # What is agreed and not confirmed would lapse (R39).
+        return None
+    move = m.Leave(purpose)
+    return move if preview(view, move).refusal is None else None

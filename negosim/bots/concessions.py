@@ -1,0 +1,235 @@
+"""Which values a bot gives next: where it costs little and is believed to bring much.
+
+A bot always holds a whole contract in mind, its stance; a concession moves it. Nothing
+here knows what is wanted back (`offers`) or how much may be given (`pace`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from random import Random
+
+from negosim.bots.character import Character, Style
+from negosim.bots.pace import Allowance
+from negosim.bots.picture import Picture
+from negosim.bots.reading import Reading
+from negosim.engine.rulings import planned_room
+
+Changes = dict[int, int]
+"""New values by issue."""
+
+USUAL_ISSUES = 4
+"""The number of issues for which a person's `span` is stated."""
+MOST_RUNGS = 2
+"""A ladder is not run down in one go."""
+LEAST = 0.008
+"""A concession worth less than this is not worth saying."""
+WORTH_GIVING = 0.7
+"""A second issue goes into the same concession when its exchange is this good beside the first."""
+MOSTLY_UNSPENT = 0.6
+"""So does one for which the first left more than this part to spend."""
+LEAST_NOISE = 0.15
+CLUMSINESS = 0.8
+"""How far chance may shift a ratio, for one of full skill and what is added for one of none."""
+PLANNED_PART = 1.6
+"""Beside another issue a planned step is taken only when this part of it can be paid."""
+PLANNED_LEAST = 0.6
+"""Where steps must shrink at least this part of a planned step is taken."""
+LEAST_OF_LAST = 3
+"""Beyond the plan a step is at least the last one divided by this."""
+RESERVE_STEPS = 4
+"""The way from target to floor is not gone in fewer steps than these."""
+CUT_SHORT = 0.6
+
+
+def conceding(
+    picture: Picture,
+    reading: Reading,
+    character: Character,
+    allowed: Allowance,
+    dice: Random,
+    *,
+    bounds: tuple[int, ...],
+    without: Collection[int] = (),
+) -> Changes:
+    """New values of open issues, together costing about what is allowed of `steady` worth.
+
+    Most wanted by the other side against one's own loss first; `skill` is how far
+    belief, rather than the even split, decides. Never beyond `bounds` (one's authority, or
+    the floor to see what authority would be needed) or what the other side asks for,
+    never so far that the contract in mind falls below the walk-away.
+    """
+    changes: Changes = {}
+    left = allowed.worth
+    best = 0.0
+    unmet = sum(not picture.met(issue, picture.ours[issue]) for issue in picture.open)
+    # Something must be left to ask for in return.
+    most = max(1, min(span(picture, character), unmet - 1))
+    for ratio, issue in _by_ratio(picture, reading, character, bounds, dice):
+        if left < LEAST or len(changes) >= most:
+            break
+        if ratio < WORTH_GIVING * best and left < MOSTLY_UNSPENT * allowed.worth:
+            # A much worse exchange than the first waits until it is the best there is.
+            break
+        if issue in without:
+            continue
+        purse = 0.0 if changes else allowed.purse
+        tick = _next_value(picture, character, issue, Allowance(left, purse), bounds[issue])
+        if tick is None:
+            continue
+        trial = {**changes, issue: tick}
+        if picture.scale.points(picture.stance(trial)) < picture.scale.brief.walk_away:
+            continue
+        changes = trial
+        best = max(best, ratio)
+        left -= picture.scale.moved(issue, tick, picture.ours[issue])
+    return changes
+
+
+def halfway(picture: Picture) -> Changes:
+    """The middle between both sides on every open issue, rounded in one's own favour."""
+    scale = picture.scale
+    changes: Changes = {}
+    for issue in picture.open:
+        theirs, ours = picture.theirs[issue], picture.ours[issue]
+        if theirs is None or picture.met(issue, ours):
+            continue
+        tick = ours - scale.signs[issue] * (abs(ours - theirs) // 2)
+        tick = scale.best(issue, tick, picture.bounds[issue])
+        if tick != ours:
+            changes[issue] = tick
+    if scale.points(picture.stance(changes)) < scale.brief.walk_away:
+        return {}
+    return changes
+
+
+def cut_short(changes: Changes, wished: Changes, picture: Picture) -> bool:
+    """Whether authority keeps a concession to much less than what was to be given."""
+    moved, ours = picture.scale.moved, picture.ours
+    given = sum(moved(issue, tick, ours[issue]) for issue, tick in changes.items())
+    wanted = sum(moved(issue, tick, ours[issue]) for issue, tick in wished.items())
+    return wanted > LEAST and given < CUT_SHORT * wanted
+
+
+def span(picture: Picture, character: Character) -> int:
+    """How many issues one offer touches: the person's habit, more where there are many issues."""
+    usual = character.bargaining.span
+    return max(1, usual, round(usual * len(picture.open) / USUAL_ISSUES))
+
+
+def _by_ratio(
+    picture: Picture,
+    reading: Reading,
+    character: Character,
+    bounds: tuple[int, ...],
+    dice: Random,
+) -> list[tuple[float, int]]:
+    """(ratio, issue) of open issues with something left to give, the best exchange first.
+
+    The ratio is what the issue is believed to weigh for the other side against what it
+    weighs for us. Where every gap is at our end of it, points that are met already are
+    sweetened: there is nothing else to move the other side with.
+    """
+    scale = picture.scale
+    unmet = [issue for issue in picture.open if not picture.met(issue, picture.ours[issue])]
+    movable = [issue for issue in unmet if scale.better(issue, picture.ours[issue], bounds[issue])]
+    if unmet and not movable:
+        movable = [
+            issue
+            for issue in picture.open
+            if issue not in unmet and scale.better(issue, picture.ours[issue], bounds[issue])
+        ]
+    weights = reading.estimate.weights()
+    noise = LEAST_NOISE + CLUMSINESS * (1.0 - character.skill)
+    ranked: list[tuple[float, int]] = []
+    for issue in movable:
+        believed = weights[issue] / scale.shares[issue]
+        even = scale.steady(issue, picture.ours[issue]) * scale.count
+        ratio = character.skill * believed + (1.0 - character.skill) * even
+        ranked.append((ratio * (1.0 + noise * (dice.random() - 0.5)), issue))
+    return sorted(ranked, key=lambda entry: (-entry[0], entry[1]))
+
+
+def _next_value(
+    picture: Picture, character: Character, issue: int, allowed: Allowance, bound: int
+) -> int | None:
+    """The value a concession of about that worth leads to; None when none is small enough."""
+    scale = picture.scale
+    ours = picture.ours[issue]
+    theirs = picture.theirs[issue]
+    if theirs is not None and not picture.met(issue, ours) and scale.better(issue, theirs, bound):
+        bound = theirs
+    most = abs(ours - bound)
+    if most == 0:
+        return None
+    a_tick = scale.moved(issue, ours - scale.signs[issue], ours)
+    if scale.brief.issues[issue].is_ladder:
+        rungs = int(allowed.worth / a_tick + 1e-9)
+        if rungs == 0 and a_tick <= allowed.purse:
+            rungs = 1
+        size = min(most, rungs, MOST_RUNGS)
+        return ours - scale.signs[issue] * size if size else None
+    size = max(1, round(allowed.worth / a_tick))
+    if character.habits.plans:
+        size = _planned_size(picture, issue, size, beside=not allowed.purse)
+    size = min(size, most)
+    return _spoken_value(picture, character, issue, size, most) if size else None
+
+
+def _planned_size(picture: Picture, issue: int, size: int, *, beside: bool) -> int:
+    """The size that the concession sheet allows; 0 when it cannot be paid now.
+
+    Where nothing else is left to trade with, steps must shrink (R26), so a crumb would
+    leave nothing for the next: then at least a good part of the planned step is taken,
+    after the plan at least half of the last. `beside`: another issue is conceded as well.
+    """
+    room = planned_room(picture.view, issue)
+    alone = _is_alone(picture, issue)
+    if room is not None:
+        if alone:
+            return min(room[1], max(size, int(PLANNED_LEAST * room[1])))
+        return 0 if beside and PLANNED_PART * size < room[1] else min(size, room[1])
+    mark = picture.scale.brief.marks[issue]
+    steps = picture.view.common.positions[picture.scale.brief.side].steps[issue]
+    last = steps[-1] if steps else 0
+    if alone and last:
+        return max(1, min(3 * last // 4, max(size, last // 2)))
+    if LEAST_OF_LAST * size < last:
+        # Wait until a step worth saying has been earned.
+        return 0
+    return max(1, min(size, max(last, abs(mark.target - mark.floor) // RESERVE_STEPS)))
+
+
+def _is_alone(picture: Picture, issue: int) -> bool:
+    """Whether no other open issue has a gap that could be asked for in return."""
+    return all(other == issue or picture.met(other, picture.ours[other]) for other in picture.open)
+
+
+def _spoken_value(picture: Picture, character: Character, issue: int, size: int, most: int) -> int:
+    """A size made into a value one would say: on a level's own edge, else a rounder number."""
+    scale = picture.scale
+    sign = scale.signs[issue]
+    ours = picture.ours[issue]
+    for threshold in scale.brief.yardsticks[issue].thresholds:
+        # The worst gain that still has the level: just as many points, more given.
+        edge = -(-threshold // 2)
+        gone = sign * ours - edge
+        if 0 < gone <= most and 0.8 * size <= gone <= 1.2 * size:
+            return sign * edge
+    tick = ours - sign * size
+    if character.style is Style.ANALYTIC:
+        return tick
+    grain = _grain(size)
+    rounded = round(tick / grain) * grain
+    gone = sign * (ours - rounded)
+    return rounded if 0 < gone <= most else tick
+
+
+def _grain(size: int) -> int:
+    """1, 2, 5, 10, 20 ... : the largest that is at most a third of a size."""
+    grain = 1
+    while True:
+        for factor in (2, 5, 10):
+            if grain * factor * 3 > size:
+                return grain if factor == 2 else grain * (2 if factor == 5 else 5)
+        grain *= 10

@@ -1,0 +1,143 @@
+"""What terms are worth to a bot, from its own brief alone.
+
+Worth is a share: 0 with every issue at one's floor, 1 with every issue at one's
+quote. Two measures serve two ends: `steady` runs evenly with the value (movement is
+answered size for size in it), `value` also counts the settlement levels that the
+grid will pay for (offers are chosen and accepted by it). Floats begin here; what may
+be agreed at all stays in exact ticks (`floor`). The other side has no place here.
+"""
+
+from __future__ import annotations
+
+from negosim.engine.issue import Terms
+from negosim.engine.own import Brief
+from negosim.engine.sides import Side
+from negosim.engine.state import SeatView
+from negosim.engine.yardstick import MOST_LEVEL, points
+
+ROOMY = 10
+"""A band of this many ticks has room for stopping one short of its floor."""
+
+
+class Scale:
+    """One side's measures over the issues of a scenario; fixed for a match but for its order."""
+
+    __slots__ = (
+        "_floor",
+        "_per_tick",
+        "_stops",
+        "_stops_of",
+        "brief",
+        "count",
+        "quotes",
+        "shares",
+        "signs",
+        "vetoes",
+    )
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        yards = brief.yardsticks
+        self.count = len(yards)
+        total = sum(yard.weight for yard in yards)
+        self.signs = tuple(yard.sign for yard in yards)
+        self.quotes = tuple(mark.quote for mark in brief.marks)
+        self.shares = tuple(yard.weight / total for yard in yards)
+        self._floor = tuple(yard.floor_gain for yard in yards)
+        self._per_tick = tuple(
+            share / max(1, yard.sign * mark.quote - yard.floor_gain)
+            for share, yard, mark in zip(self.shares, yards, brief.marks, strict=True)
+        )
+        self.vetoes = _vetoes(brief)
+        self._stops_of: tuple[int, ...] = ()
+        self._stops: tuple[int, ...] = ()
+
+    def opening(self, issue: int, share: float) -> int:
+        """A first value between target (0) and quote (1), rounded towards the quote."""
+        mark = self.brief.marks[issue]
+        held_back = int((1.0 - share) * abs(mark.quote - mark.target))
+        return mark.quote - self.signs[issue] * held_back
+
+    def steady(self, issue: int, tick: int) -> float:
+        """Worth of a value, even over its whole range, below 0 beyond the floor."""
+        return (self.signs[issue] * tick - self._floor[issue]) * self._per_tick[issue]
+
+    def value(self, issue: int, tick: int) -> float:
+        """Worth of a value, half by place and half by level; never more than at the quote."""
+        share = self.shares[issue]
+        level = self.brief.yardsticks[issue].level(tick)
+        even = min(share, self.steady(issue, tick))
+        return 0.5 * even + 0.5 * share * (level - 1) / (MOST_LEVEL - 1)
+
+    def worth(self, terms: Terms) -> float:
+        """The `value` of all that terms name."""
+        return sum(self.value(issue, tick) for issue, tick in enumerate(terms) if tick is not None)
+
+    def moved(self, issue: int, before: int, after: int) -> float:
+        """How much `steady` worth a change of value brings; negative when it costs."""
+        return self.signs[issue] * (after - before) * self._per_tick[issue]
+
+    def better(self, issue: int, one: int, other: int) -> bool:
+        """Whether `one` is strictly better for this side than `other`."""
+        return self.signs[issue] * (one - other) > 0
+
+    def best(self, issue: int, one: int, other: int) -> int:
+        """The better of two values."""
+        return one if self.signs[issue] * (one - other) >= 0 else other
+
+    def worst(self, issue: int, one: int, other: int) -> int:
+        """The worse of two values."""
+        return other if self.signs[issue] * (one - other) >= 0 else one
+
+    def stops(self, floors: tuple[int, ...]) -> tuple[int, ...]:
+        """The worst values one offers: one tick short of the present floors where there is room
+        for it (a floor that is signed at is a floor shown, R28), and short of a team veto."""
+        if floors is not self._stops_of:
+            # Floors move with outside news only, so the last answer nearly always holds.
+            self._stops_of = floors
+            self._stops = tuple(self._stop(issue, floor) for issue, floor in enumerate(floors))
+        return self._stops
+
+    def _stop(self, issue: int, floor: int) -> int:
+        known = self.brief.issues[issue]
+        veto = self.vetoes[issue]
+        mark = self.brief.marks[issue]
+        stop = floor
+        if not known.is_ladder and abs(mark.quote - mark.floor) >= ROOMY:
+            stop += self.signs[issue]
+        if veto is not None:
+            short_of = min(known.highest, max(known.lowest, veto + self.signs[issue]))
+            stop = self.best(issue, stop, short_of)
+        return stop
+
+    def within(self, view: SeatView, terms: Terms) -> bool:
+        """Whether no value named is worse than the floor or vetoed."""
+        for issue, tick in enumerate(terms):
+            if tick is None:
+                continue
+            veto = self.vetoes[issue]
+            if self.better(issue, view.own.floors[issue], tick):
+                return False
+            if veto is not None and not self.better(issue, tick, veto):
+                return False
+        return True
+
+    def points(self, terms: Terms) -> int:
+        """Grid points of the issues that terms name."""
+        return points(self.brief.yardsticks, terms)
+
+
+def _vetoes(brief: Brief) -> tuple[int | None, ...]:
+    """For each issue the best value that somebody of the team refuses to sign."""
+    out: list[int | None] = [None] * len(brief.issues)
+    if brief.side is not Side.CLIENT:
+        return tuple(out)
+    for member in brief.team:
+        for issue, veto in enumerate(member.veto):
+            if veto is None:
+                continue
+            known = out[issue]
+            sign = brief.yardsticks[issue].sign
+            if known is None or sign * (veto - known) > 0:
+                out[issue] = veto
+    return tuple(out)
