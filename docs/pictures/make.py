@@ -20,7 +20,15 @@ from negosim.cli.terminal.session import play_person
 HERE = Path(__file__).parent
 WIDTH = 92
 LINES = {
-    "en": ["1", "", "ask expectation price delivery", "", "offer delivery=45 for payment=90", "", "2"],
+    "en": [
+        "1",
+        "",
+        "ask expectation price delivery",
+        "",
+        "offer delivery=45 for payment=90",
+        "",
+        "2",
+    ],
     "zh": ["1", "", "提问 期望 价格 到货时间", "", "出价 到货时间=45 换 验收付款=90", "", "2"],
 }
 TITLES = {"en": "negosim play third-vendor", "zh": "negosim play third-vendor --lang zh"}
