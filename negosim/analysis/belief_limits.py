@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import exp
+from math import ceil, exp
 
 CELLS = 24
 """Cells of the way from opening to far end."""
+LEAST_LEFT = 1e-12
+"""Less probability than this is none."""
 
 _MOST_TRUST = 0.9
 """Steps are never taken for more than this; the rest is the chance that they are a show."""
@@ -36,8 +38,16 @@ class LimitBelief:
 
     def reached(self, tick: float) -> LimitBelief:
         """After the other side itself named `tick`: its limit lies there or beyond."""
-        share = self._share(tick)
-        return self._weighed(1.0 if place + 0.5 / CELLS >= share else 0.0 for place in _centres())
+        # Cells that end short of the value are out.
+        gone = ceil(self._share(tick) * CELLS - 1e-9) - 1
+        if gone <= 0:
+            return self
+        left = self.mass[gone:]
+        total = sum(left)
+        if total <= LEAST_LEFT:
+            return self._at_the_end()
+        mass = (0.0,) * (CELLS - len(left)) + tuple([p / total for p in left])
+        return LimitBelief(self.opening, self.far, mass)
 
     def stepped(self, inferred: float | None, at: float) -> LimitBelief:
         """After a concession to `at` whose steps tell the limit `inferred` (None: none in sight).
@@ -106,15 +116,16 @@ class LimitBelief:
         return self.far
 
     def _weighed(self, likelihood: Iterable[float]) -> LimitBelief:
-        """The posterior. Evidence that leaves nothing puts all on the far end, where
-        the other side must then be: it has gone past every cell."""
+        """The posterior."""
         raw = [p * factor for p, factor in zip(self.mass, likelihood, strict=True)]
         total = sum(raw)
-        if total <= 1e-12:
-            mass = (0.0,) * (CELLS - 1) + (1.0,)
-        else:
-            mass = tuple(p / total for p in raw)
-        return LimitBelief(self.opening, self.far, mass)
+        if total <= LEAST_LEFT:
+            return self._at_the_end()
+        return LimitBelief(self.opening, self.far, tuple([p / total for p in raw]))
+
+    def _at_the_end(self) -> LimitBelief:
+        """Evidence that leaves nothing: the other side has gone past every cell, or said so."""
+        return LimitBelief(self.opening, self.far, (0.0,) * (CELLS - 1) + (1.0,))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
 from negosim.engine.preview import preview
-from negosim.engine.rulings import is_proper_leave
+from negosim.engine.propriety import is_proper_leave
 from negosim.engine.words import Purpose
 
 

@@ -13,7 +13,7 @@ from negosim.bots.character import Character, Style
 from negosim.bots.pace import Allowance
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
-from negosim.engine.rulings import planned_room
+from negosim.engine.judging import planned_room
 
 Changes = dict[int, int]
 """New values by issue."""

@@ -20,6 +20,7 @@ from negosim.bots.scale import Scale
 from negosim.bots.speech import SPOKEN, Speaker, Spoken
 from negosim.bots.turn import OwnTurn
 from negosim.engine import moves as m
+from negosim.engine.common import ALL_ROLES
 from negosim.engine.legality import refusal
 from negosim.engine.own import Brief
 from negosim.engine.record import but
@@ -65,9 +66,9 @@ class Negotiator:
     def choose(self, view: SeatView, events: tuple[SeatEvent, ...]) -> m.Move | None:
         """The next move; None out of turn when nothing waits for this side."""
         move = self._choose(view, events)
-        if move is None or refusal(view, move) is None:
+        if move is None or _wears_every_hat(view) or refusal(view, move) is None:
             return move
-        # A seat without the hat its thought needs: what every seat may do.
+        # A seat without the hat that its thought needs: what every seat may do.
         return next((plain for plain in _PLAIN if refusal(view, plain) is None), None)
 
     def _choose(self, view: SeatView, events: tuple[SeatEvent, ...]) -> m.Move | None:
@@ -162,6 +163,14 @@ class Negotiator:
         spoken: Spoken = move
         words = self._speaker.words(self._reading.heard, spoken, choice.cue, self._dice)
         return but(spoken, words=words)
+
+
+def _wears_every_hat(view: SeatView) -> bool:
+    return all(
+        len(seat.roles) == len(ALL_ROLES)
+        for seat in view.common.setup.seats
+        if seat.name == view.seat
+    )
 
 
 def _in_todays_mood(character: Character, seed: int) -> Character:

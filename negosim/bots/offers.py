@@ -15,12 +15,16 @@ from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
 from negosim.engine.events import Ruling
+from negosim.engine.judging import planned_room
 from negosim.engine.preview import Preview, preview
-from negosim.engine.rulings import planned_room
 from negosim.engine.words import Principle, Reason
 
 MOST_MENDING = 6
 _SIZED = frozenset({Principle.SHRINKING, Principle.SIZE, Principle.FLOOR_HIDDEN})
+
+_TRADED = frozenset({Principle.EXCHANGE})
+_LEFT_FOR = frozenset({Principle.AUTHORITY, Principle.DEADLOCK})
+"""Faults that no other figure mends: the first needs something to want, the others a break."""
 
 
 class Draft(NamedTuple):
@@ -59,9 +63,7 @@ def drafted(
             return None
         broken = [ruling for ruling in seen.rulings if not ruling.kept]
         faults = {ruling.principle for ruling in broken}
-        if (Principle.EXCHANGE in faults and habits.trades) or (
-            Principle.AUTHORITY in faults and habits.consults
-        ):
+        if (faults & _TRADED and habits.trades) or (faults & _LEFT_FOR and habits.consults):
             return None
         if not faults & _SIZED or not habits.shrinks:
             return Draft(offer, seen, _unasked(broken) if habits.asks else ())

@@ -14,7 +14,9 @@ from negosim.engine import agreement
 from negosim.engine import moves as m
 from negosim.engine.common import Line
 from negosim.engine.errors import Refusal
+from negosim.engine.issue import Terms
 from negosim.engine.legality import refusal
+from negosim.engine.words import LineState
 
 SPARE_MS = 120_000
 """With less than this besides the sheet's own time, unconfirmed lines are not waited for."""
@@ -42,10 +44,7 @@ def answer_sheet(picture: Picture, reading: Reading, character: Character) -> m.
 def _may_sign(picture: Picture, reading: Reading, character: Character) -> bool:
     sheet = picture.view.common.record.sheet
     assert sheet is not None
-    scale = picture.scale
-    if scale.points(sheet.terms) < scale.brief.walk_away:
-        return False
-    if not scale.within(picture.view, sheet.terms):
+    if not _signable(picture, sheet.terms):
         return False
     agreed_benefits = agreement.agreed_benefits(picture.view.common.record)
     if sheet.terms == picture.agreed and set(sheet.benefits) <= set(agreed_benefits):
@@ -53,6 +52,12 @@ def _may_sign(picture: Picture, reading: Reading, character: Character) -> bool:
     if sheet.by is picture.view.brief.side:
         return True
     return is_good(picture, reading, character, sheet.terms, {})
+
+
+def _signable(picture: Picture, terms: Terms) -> bool:
+    """At or above the walk-away and inside the floors as they stand now."""
+    scale = picture.scale
+    return scale.points(terms) >= scale.brief.walk_away and scale.within(picture.view, terms)
 
 
 def answer_lines(picture: Picture, reading: Reading, character: Character) -> m.Move | None:
@@ -93,6 +98,9 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
             return m.ClaimPen()
     if not picture.complete or record.sheet is not None or reading.torn_sheet == picture.agreed:
         return None
+    if not _signable(picture, picture.agreed):
+        # News has overtaken what was agreed: only both together can open it again (R40).
+        return _reopening(picture)
     if record.pen is not None and record.pen is not side:
         return m.ClaimPen() if refusal(view, m.ClaimPen()) is None else None
     waits = character.habits.writes and picture.unconfirmed()
@@ -100,6 +108,14 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
         return None
     move = m.Draw()
     return move if refusal(view, move) is None else None
+
+
+def _reopening(picture: Picture) -> m.Reopen | None:
+    """Ask for the first written line that has not been asked for."""
+    for line in picture.view.common.record.lines:
+        if line.state is LineState.CONFIRMED and line.reopen_by is None:
+            return m.Reopen(line.number)
+    return None
 
 
 def lock_guess(picture: Picture, reading: Reading, character: Character) -> m.Guess | None:

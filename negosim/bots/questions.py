@@ -12,7 +12,7 @@ from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
 from negosim.engine.issue import has_bit
-from negosim.engine.legality import QUESTIONS_A_TURN
+from negosim.engine.readiness import QUESTIONS_A_TURN
 from negosim.engine.words import QuestionForm
 
 CERTAIN = 0.85

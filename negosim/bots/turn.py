@@ -37,7 +37,9 @@ MOST_ARGUMENTS = 2
 SILENT_HOLD = 0.4
 """How often a bot that has an argument left says not yet without it."""
 
-_IN_PART = frozenset({Principle.EXCHANGE, Principle.SHRINKING, Principle.FLOOR_HIDDEN})
+_IN_PART = frozenset(
+    {Principle.EXCHANGE, Principle.SHRINKING, Principle.FLOOR_HIDDEN, Principle.DEADLOCK}
+)
 """Principles that an acceptance in part must keep: else a counter-offer is made instead."""
 _WARM = (Style.AMIABLE, Style.PLAIN, Style.EXPRESSIVE)
 """Styles that show goodwill at a deadlock."""

@@ -12,31 +12,35 @@ from typing import Any
 
 from negosim.engine import agreement
 from negosim.engine import moves as m
-from negosim.engine.common import Seat
 from negosim.engine.concession import (
     conceded,
     given_worth,
-    hardness,
     package_given,
     packages,
     returned_worth,
-    room,
     spoken_terms,
-    tells_limit,
     wanted_worth,
     weigh,
 )
 from negosim.engine.events import Ruling
 from negosim.engine.issue import Terms, has_bit, says_something
+from negosim.engine.judging import (
+    judge_authority,
+    judge_concessions,
+    judge_deadlock,
+    judge_first_offer,
+    judge_floor,
+    judge_roles,
+    team,
+)
 from negosim.engine.ledger import lapsing
-from negosim.engine.legality import accepted_terms, my_seat, sheet_deal
-from negosim.engine.sides import Side
+from negosim.engine.propriety import is_proper_leave
+from negosim.engine.saying import accepted_terms, sheet_deal
 from negosim.engine.state import SeatView
 from negosim.engine.words import (
     ArgumentKind,
     Level,
     Principle,
-    Purpose,
     Role,
     TableKind,
 )
@@ -95,31 +99,6 @@ def is_trade(view: SeatView, move: m.Offer) -> bool:
     return traded
 
 
-def planned_room(view: SeatView, issue: int) -> tuple[int, int] | None:
-    """(planned step, room now) for the next concession on an issue; None without a plan (R23)."""
-    steps = view.own.plan[issue]
-    done = len(view.common.positions[view.brief.side].steps[issue])
-    if done >= len(steps) or steps[done].size <= 0:
-        return None
-    planned = steps[done].size
-    hard = hardness(view.common.positions[view.brief.side.other].closes)
-    return planned, room(planned, hard, view.brief.harder_means)
-
-
-def is_proper_leave(view: SeatView, purpose: Purpose) -> bool:
-    """Whether one of the four good reasons to leave holds. Source: exercise.md R35."""
-    common = view.common
-    if purpose is Purpose.CONSULT:
-        return common.turn.deadlocked or _needs_authority(view)
-    if purpose is Purpose.GAIN_TIME:
-        waiting = any(not common.has_news(place) for place, _ in view.brief.announced)
-        return waiting or common.turn.deadlocked
-    if purpose is Purpose.PRESS:
-        return common.positions[view.brief.side.other].still >= 2
-    drawn = len(view.own.cards)
-    return drawn < view.brief.cards and common.talk[view.brief.side].evaded
-
-
 # -- concessions ------------------------------------------------------------------
 
 
@@ -136,14 +115,14 @@ def _on_offer(view: SeatView, move: m.Offer) -> Rulings:
         returned = bool(move.benefits) or (
             says_something(move.want) and (second is None or says_something(second.want))
         )
-        _judge_concessions(view, out, terms, sizes, traded, returned)
-        _judge_deadlock(view, out, traded=traded)
+        judge_concessions(view, out, terms, sizes, traded, returned)
+        judge_deadlock(view, out, traded=traded)
     else:
-        _judge_authority(view, out, terms, sizes)
-    _judge_first_offer(view, out)
-    if _team(view) is not None:
+        judge_authority(view, out, terms, sizes)
+    judge_first_offer(view, out)
+    if team(view) is not None:
         owners = [place for place, tick in enumerate(weighed.given) if tick is not None]
-        _judge_roles(view, out, tuple(owners), spoken=True)
+        judge_roles(view, out, tuple(owners), spoken=True)
     if view.common.record.drafts:
         out.extend(lapse_rulings(view, spoken_terms(move)))
     return tuple(out)
@@ -157,8 +136,8 @@ def _on_accept(view: SeatView, move: m.Accept) -> Rulings:
     out: list[Ruling] = []
     if _completes(view, terms):
         # R21: judged by authority and by the floor only.
-        _judge_authority(view, out, terms, sizes)
-        _judge_floor(view, out, terms, sizes)
+        judge_authority(view, out, terms, sizes)
+        judge_floor(view, out, terms, sizes)
         return tuple(out)
     if any(sizes):
         offer = common.positions[view.brief.side.other].offer
@@ -185,8 +164,8 @@ def _on_written(view: SeatView, out: list[Ruling], terms: Terms, *, theirs: bool
         tick is None or tick == stands for tick, stands in zip(fresh, named, strict=True)
     )
     if taken and _completes(view, fresh):
-        _judge_authority(view, out, fresh, sizes)
-        _judge_floor(view, out, fresh, sizes)
+        judge_authority(view, out, fresh, sizes)
+        judge_floor(view, out, fresh, sizes)
     elif taken:
         offer = view.common.positions[side.other].offer
         was = named if theirs or offer is None else offer.was
@@ -195,9 +174,9 @@ def _on_written(view: SeatView, out: list[Ruling], terms: Terms, *, theirs: bool
         )
         _judge_taken(view, out, fresh, sizes, was, returned=returned)
     else:
-        _judge_concessions(view, out, fresh, sizes, False, False)
-        _judge_deadlock(view, out, traded=False)
-        _judge_roles(view, out, _moved(sizes), spoken=False)
+        judge_concessions(view, out, fresh, sizes, False, False)
+        judge_deadlock(view, out, traded=False)
+        judge_roles(view, out, _moved(sizes), spoken=False)
 
 
 def _judge_taken(
@@ -212,102 +191,14 @@ def _judge_taken(
     """Terms of the other side that are taken: its move from `was` is the return (R21)."""
     yards = view.brief.yardsticks
     traded = returned_worth(yards, was, terms) >= given_worth(yards, sizes)
-    _judge_concessions(view, out, terms, sizes, traded, returned)
-    _judge_deadlock(view, out, traded=traded)
-    _judge_roles(view, out, _moved(sizes), spoken=False)
-
-
-def _judge_deadlock(view: SeatView, out: list[Ruling], *, traded: bool) -> None:
-    """A straight concession out of a deadlock, nobody consulted (R37)."""
-    if view.common.turn.deadlocked and not traded:
-        out.append(Ruling(Principle.DEADLOCK, False, "straight_out_of_deadlock"))
+    judge_concessions(view, out, terms, sizes, traded, returned)
+    judge_deadlock(view, out, traded=traded)
+    judge_roles(view, out, _moved(sizes), spoken=False)
 
 
 def _moved(sizes: tuple[int, ...]) -> tuple[int, ...]:
     """The issues with a size."""
     return tuple([place for place, size in enumerate(sizes) if size])
-
-
-def _judge_concessions(
-    view: SeatView,
-    out: list[Ruling],
-    terms: Terms,
-    sizes: tuple[int, ...],
-    traded: bool,
-    returned: bool,
-) -> None:
-    side = view.brief.side
-    common = view.common
-    position = common.positions[side]
-    talk = common.talk[side]
-    asked = talk.expected | talk.fresh
-    if traded:
-        asked |= talk.explored
-    # B3: a scripted client's asking is part of its turn, so the log has no trace of it.
-    asks_unheard = side is Side.CLIENT and my_seat(view).scripted
-    exchangeable = len(view.brief.issues) > 1 or bool(view.brief.benefits)
-    for issue, size in enumerate(sizes):
-        if size == 0:
-            continue
-        if not asks_unheard:
-            was_asked = has_bit(asked, issue)
-            code = "asked" if was_asked else "unasked"
-            out.append(Ruling(Principle.ASK_FIRST, was_asked, code, issue))
-        if exchangeable:
-            code = "exchange_named" if returned else "no_exchange"
-            out.append(Ruling(Principle.EXCHANGE, returned, code, issue, (size,)))
-        if not traded:
-            _judge_size(view, out, issue, size)
-            _judge_shrinking(view, out, issue, size, position.steps[issue])
-    _judge_authority(view, out, terms, sizes)
-    _judge_floor(view, out, terms, sizes)
-
-
-def _judge_size(view: SeatView, out: list[Ruling], issue: int, size: int) -> None:
-    planned = planned_room(view, issue)
-    if planned is not None:
-        kept = size <= planned[1]
-        code = "within_room" if kept else "too_large"
-        out.append(Ruling(Principle.SIZE, kept, code, issue, (size, planned[1], planned[0])))
-
-
-def _judge_shrinking(
-    view: SeatView, out: list[Ruling], issue: int, size: int, before: tuple[int, ...]
-) -> None:
-    if not before:
-        return
-    last = before[-1]
-    kept = size < last or (view.brief.issues[issue].is_ladder and size == last == 1)
-    code = "shrinking" if kept else "not_shrinking"
-    out.append(Ruling(Principle.SHRINKING, kept, code, issue, (size, last)))
-
-
-def _judge_authority(
-    view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[int, ...]
-) -> None:
-    authority = view.own.authority
-    for issue, (yard, tick) in enumerate(zip(view.brief.yardsticks, terms, strict=True)):
-        if tick is None:
-            continue
-        if yard.sign * (tick - authority[issue]) < 0:
-            figures = (tick, authority[issue])
-            out.append(Ruling(Principle.AUTHORITY, False, "beyond_authority", issue, figures))
-        elif sizes[issue]:
-            out.append(Ruling(Principle.AUTHORITY, True, "within_authority", issue))
-
-
-def _judge_floor(view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[int, ...]) -> None:
-    """Whether two steps in a row tell the floor. Source: exercise.md R28, R29."""
-    steps = view.common.positions[view.brief.side].steps
-    for issue, size in enumerate(sizes):
-        tick = terms[issue]
-        if not size or tick is None or not steps[issue] or view.brief.issues[issue].is_ladder:
-            continue
-        sign, mark = view.brief.yardsticks[issue].sign, view.brief.marks[issue]
-        span = abs(mark.quote - mark.floor)
-        told = tells_limit(steps[issue][-1], size, tick, -sign, view.own.floors[issue], span)
-        code = "limit_guessable" if told else "limit_hidden"
-        out.append(Ruling(Principle.FLOOR_HIDDEN, not told, code, issue, (steps[issue][-1], size)))
 
 
 def _completes(view: SeatView, terms: Terms) -> bool:
@@ -317,50 +208,7 @@ def _completes(view: SeatView, terms: Terms) -> bool:
     )
 
 
-def _judge_first_offer(view: SeatView, out: list[Ruling]) -> None:
-    """R19: a metric, not a ban; interests come before figures (B5)."""
-    side = view.brief.side
-    if view.common.positions[side].offers:
-        return
-    asked = view.common.talk[side].total > 0
-    code = "interests_first" if asked else "price_before_interests"
-    out.append(Ruling(Principle.INTERESTS_FIRST, asked, code))
-
-
 # -- roles ------------------------------------------------------------------------
-
-
-def _team(view: SeatView) -> Seat | None:
-    """The mover's seat when it shares its side with others; alone no role fault is possible (R9)."""
-    seats = view.common.setup.seats
-    if len(seats) <= 2 or sum(seat.side is view.brief.side for seat in seats) < 2:
-        return None
-    return my_seat(view)
-
-
-def _spoke(seat: Seat) -> bool:
-    """Whether only the decision-maker's hat can have spoken (R11)."""
-    return not (seat.has(Role.NEGOTIATOR) or seat.has(Role.COORDINATOR))
-
-
-def _judge_roles(
-    view: SeatView, out: list[Ruling], given: tuple[int, ...], *, spoken: bool
-) -> None:
-    """`given` are the issues that need their owner; `spoken`: the decision-maker may not (R11)."""
-    seat = _team(view)
-    if seat is None:
-        return
-    before = len(out)
-    if spoken and _spoke(seat) and seat.has(Role.DECISION_MAKER):
-        out.append(Ruling(Principle.ROLES, False, "decision_maker_spoke"))
-    requested = view.common.talk[view.brief.side].requested
-    for issue in given:
-        if issue not in seat.issues:
-            out.append(Ruling(Principle.ROLES, False, "not_owner", issue))
-        elif has_bit(requested, issue) and not seat.has(Role.COORDINATOR):
-            out.append(Ruling(Principle.ROLES, False, "uncoordinated", issue))
-    if len(out) == before:
-        out.append(Ruling(Principle.ROLES, True, "role_kept"))
 
 
 def _on_speech(view: SeatView, move: m.Ask | m.Argue) -> Rulings:
@@ -370,12 +218,12 @@ def _on_speech(view: SeatView, move: m.Ask | m.Argue) -> Rulings:
             ladder = view.brief.issues[issue].is_ladder
             if tick is not None and tick == view.own.floors[issue] and not ladder:
                 out.append(Ruling(Principle.FLOOR_HIDDEN, False, "limit_said", issue))
-    _judge_roles(view, out, (), spoken=True)
+    judge_roles(view, out, (), spoken=True)
     return tuple(out)
 
 
 def _on_goodwill(view: SeatView, move: m.Goodwill) -> Rulings:
-    seat = _team(view)
+    seat = team(view)
     if seat is None or not view.common.turn.deadlocked:
         return ()
     kept = seat.has(Role.COORDINATOR)
@@ -384,30 +232,6 @@ def _on_goodwill(view: SeatView, move: m.Goodwill) -> Rulings:
 
 
 # -- leaving ----------------------------------------------------------------------
-
-
-def _needs_authority(view: SeatView) -> bool:
-    """Whether the next planned step, or a standing demand asked about, needs more authority."""
-    side = view.brief.side
-    common = view.common
-    position = common.positions[side]
-    theirs = common.positions[side.other].named
-    talk = common.talk[side]
-    asked = talk.expected | talk.fresh
-    for issue, yard in enumerate(view.brief.yardsticks):
-        authority, floor = view.own.authority[issue], view.own.floors[issue]
-        if yard.sign * (authority - floor) <= 0:
-            continue  # nothing that consulting could free
-        best = position.best[issue]
-        if best is not None:
-            planned = planned_room(view, issue)
-            left = yard.sign * (best - authority)
-            if (planned[0] if planned is not None else 1) > left:
-                return True
-        demand = theirs[issue]
-        if demand is not None and has_bit(asked, issue) and yard.sign * (demand - authority) < 0:
-            return True
-    return False
 
 
 def _on_leave(view: SeatView, move: m.Leave) -> Rulings:

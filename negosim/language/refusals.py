@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from negosim.engine import agreement
 from negosim.engine.errors import Refusal
-from negosim.engine.issue import NUMERIC_CEILING, Issue
-from negosim.engine.legality import ANSWERS, legal_moves
+from negosim.engine.issue import NUMERIC_CEILING, Issue, Text
+from negosim.engine.legality import legal_moves
+from negosim.engine.saying import ANSWERS
 from negosim.engine.state import SeatView
 from negosim.language.catalogue import Catalogue, catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_view, name_of
@@ -22,7 +23,7 @@ def refusal_sentence(code: Refusal, issue: int | None, view: SeatView, lang: str
     messages = catalogue("refusals", lang)
     words = lexicon_of_view(view, lang)
     return messages.text(
-        code.value,
+        _key(code, view),
         phase=name_of(view.common.phase, lang),
         now=_now(view, words, messages),
         issues=joined([issue_name(each, lang) for each in view.brief.issues], lang),
@@ -34,6 +35,50 @@ def refusal_sentence(code: Refusal, issue: int | None, view: SeatView, lang: str
         example=_example(view, words),
         **_about(view, issue, lang),
     )
+
+
+def _key(code: Refusal, view: SeatView) -> str:
+    """The message of a code; who is waited for by a question is told to answer it."""
+    question = view.common.turn.question
+    asked = question is not None and question.by is not view.brief.side
+    return "answer_first" if asked and code is Refusal.NOT_YOUR_TURN else code.value
+
+
+def objectors(view: SeatView, number: int, tick: int) -> tuple[Text, ...]:
+    """Names of one's own team members who will not have a value signed.
+
+    Source: scenario-format.md, `client_team.veto`: the value named, or a worse one.
+    """
+    yard = view.brief.yardsticks[number]
+    return tuple(
+        member.name
+        for member in view.brief.team
+        if (veto := member.veto[number]) is not None and yard.sign * (tick - veto) <= 0
+    )
+
+
+def _vetoed(view: SeatView, number: int, lang: str) -> dict[str, str]:
+    """Who of one's own team objects to values of an issue, and what they let pass."""
+    issue = view.brief.issues[number]
+    sign = view.brief.yardsticks[number].sign
+    vetoes = [
+        (each.name, veto) for each in view.brief.team if (veto := each.veto[number]) is not None
+    ]
+    if not vetoes:
+        return {"vetoers": "", "passable": ""}
+    nearest = max((veto for _, veto in vetoes), key=lambda tick: sign * tick) + sign
+    names = joined([name.in_(lang) for name, _ in vetoes], lang)
+    return {"vetoers": names, "passable": _from_here(issue, nearest, sign, lang)}
+
+
+def _from_here(issue: Issue, tick: int, sign: int, lang: str) -> str:
+    """A value and all that are better for the side; on a ladder each by name."""
+    messages = catalogue("refusals", lang)
+    if issue.is_ladder:
+        ticks = range(tick, len(issue.options)) if sign > 0 else range(tick, -1, -1)
+        return joined([value_text(issue, each, lang) for each in ticks], lang, last="or")
+    key = "slots.at_least" if sign > 0 else "slots.at_most"
+    return messages.text(key, value=value_text(issue, tick, lang))
 
 
 def allowed_values(issue: Issue, lang: str) -> str:
@@ -61,6 +106,7 @@ def _about(view: SeatView, number: int | None, lang: str) -> dict[str, str]:
         "allowed": allowed_values(issue, lang),
         "floor": value_text(issue, view.own.floors[place], lang),
         "authority": value_text(issue, view.own.authority[place], lang),
+        **_vetoed(view, place, lang),
     }
 
 

@@ -10,8 +10,8 @@ from negosim.engine import events as e
 from negosim.engine import moves as m
 from negosim.engine.errors import IllegalMove
 from negosim.engine.issue import no_terms
-from negosim.engine.legality import accepted_terms
 from negosim.engine.record import record
+from negosim.engine.saying import accepted_terms
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.language import spoken, told

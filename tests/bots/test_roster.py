@@ -1,5 +1,8 @@
 """Who can be had by name, and what a scenario file may change about them."""
 
+import re
+from pathlib import Path
+
 import built
 import pytest
 
@@ -92,3 +95,11 @@ def test_no_two_personas_bargain_alike() -> None:
         for character in PERSONAS.values()
     }
     assert len(habits) == 12
+
+
+def test_the_manual_names_everybody() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "bots.md").read_text(encoding="utf-8")
+    for name in roster.names():
+        assert name in manual, name
+    rows = dict(re.findall(r"^\| ([a-z]+-[a-z]+) \| (soft|firm|hard) \|", manual, re.MULTILINE))
+    assert rows == {id: character.hardness.value for id, character in PERSONAS.items()}

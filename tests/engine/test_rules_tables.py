@@ -13,6 +13,7 @@ from notation import Match, unbound
 from tables import table
 from wild import Wild, seat_view
 
+from negosim.engine import judging
 from negosim.engine import rulings as rulings_module
 from negosim.engine.calls import calls
 from negosim.engine.common import Common
@@ -208,10 +209,10 @@ def test_a_closing_move_and_nothing_else_passes_the_turn() -> None:
 
 
 def test_the_table_of_rulings_lists_every_code_with_its_principle() -> None:
-    source = Path(rulings_module.__file__).read_text(encoding="utf-8")
     written = {
         node.value
-        for node in ast.walk(ast.parse(source))
+        for module in (rulings_module, judging)
+        for node in ast.walk(ast.parse(Path(module.__file__).read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and "_" in node.value
     } | {"asked", "unasked", "written", "shrinking", "uncoordinated"}
     printed = {code: (principle, kept == "yes") for code, principle, kept, _, _ in table("rulings")}

@@ -6,7 +6,7 @@ import random
 
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms
-from negosim.engine.legality import ANSWERS
+from negosim.engine.saying import ANSWERS
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import SIDES
 from negosim.engine.state import MatchState, SeatView

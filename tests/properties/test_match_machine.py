@@ -11,12 +11,12 @@ from wild import Wild, seat_view
 from negosim.engine import moves as m
 from negosim.engine.agreement import OPEN_STATES
 from negosim.engine.calls import calls
-from negosim.engine.decide import QUIET_MOVES
 from negosim.engine.errors import IllegalMove
 from negosim.engine.events import Event
 from negosim.engine.evolve import fold
-from negosim.engine.legality import BREAKS_A_SIDE, QUESTIONS_A_TURN
+from negosim.engine.happening import QUIET_MOVES
 from negosim.engine.opening import solo_setup
+from negosim.engine.readiness import BREAKS_A_SIDE, QUESTIONS_A_TURN
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.words import Ending, Phase, TableKind

@@ -10,11 +10,13 @@ from negosim.cli.terminal.commands import CommandFault, parse
 from negosim.cli.terminal.concession_sheet import Sheets, edit_sheets
 from negosim.cli.terminal.desk import Desk, Item
 from negosim.cli.terminal.guess_board import guess_menu
+from negosim.cli.terminal.panel import time_left_ms
 from negosim.cli.terminal.preparation import show_authority
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms
 from negosim.engine.words import Purpose
 from negosim.language.typography import capital
+from negosim.language.values import clock_text
 
 
 def away_menu(desk: Desk, sheets: Sheets) -> tuple[m.Move, ...]:
@@ -22,6 +24,9 @@ def away_menu(desk: Desk, sheets: Sheets) -> tuple[m.Move, ...]:
     recess = desk.view.common.recess
     assert recess is not None
     desk.screen.title(desk.text("away.title"))
+    left = time_left_ms(desk.view, desk.elapsed_ms)
+    if left is not None:
+        desk.say("away.left", "muted", left=clock_text(left))
     _show_learned(desk)
     items: list[Item] = []
     if recess.purpose in (Purpose.CONSULT, Purpose.PRESS):

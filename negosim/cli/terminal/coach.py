@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from negosim.engine import agreement
 from negosim.engine.clock import latest_handshake_ms
 from negosim.engine.events import Ruling
-from negosim.engine.rulings import JUDGED_AT, is_proper_leave
+from negosim.engine.propriety import is_proper_leave
+from negosim.engine.rulings import JUDGED_AT
 from negosim.engine.scoring import CONDUCT_WEIGHTS
 from negosim.engine.state import SeatView
 from negosim.engine.words import Level, Phase, Purpose

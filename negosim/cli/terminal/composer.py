@@ -11,13 +11,15 @@ from dataclasses import replace
 from negosim.cli.terminal.coach import Coach
 from negosim.cli.terminal.desk import Desk
 from negosim.engine import moves as m
+from negosim.engine.issue import Terms
 from negosim.engine.preview import Preview
+from negosim.engine.state import SeatView
 from negosim.engine.words import ClockKind
-from negosim.language.refusals import refusal_sentence
+from negosim.language.refusals import objectors, refusal_sentence
 from negosim.language.rulings import ruling_sentence
 from negosim.language.sentences import move_sentence
 from negosim.language.spoken import Spoken
-from negosim.language.values import seconds_text
+from negosim.language.values import joined, seconds_text, value_text
 
 LONGEST_WORDS = 400
 SILENT = (m.Note, m.HandOver, m.PlanSteps, m.ChooseMethods, m.Ready, m.Introduce)
@@ -40,7 +42,7 @@ def compose(desk: Desk, coach: Coach, move: m.Move, preview: Preview) -> m.Move 
             desk.screen.say(desk.text("coach.says", text=text), "coach")
         aloud = isinstance(move, Spoken)
         desk.say("compose.aloud" if aloud else "compose.done", "muted")
-        typed = desk.line(desk.text("compose.prompt"))
+        typed = desk.line(desk.text("compose.prompt" if aloud else "compose.prompt_do"))
         if desk.agrees(typed):
             return move
         if desk.goes_back(typed):
@@ -48,7 +50,8 @@ def compose(desk: Desk, coach: Coach, move: m.Move, preview: Preview) -> m.Move 
         if aloud and desk.wants_words(typed):
             move = _reworded(desk, move)
             continue
-        desk.command(typed)
+        if not typed.isdecimal():
+            desk.command(typed)
 
 
 def _show(desk: Desk, move: m.Move, preview: Preview) -> None:
@@ -62,6 +65,44 @@ def _show(desk: Desk, move: m.Move, preview: Preview) -> None:
         desk.say("compose.cost", "muted", cost=cost)
     if not preview.in_time:
         desk.say("compose.too_late", "warning")
+    _warn(desk, move)
+
+
+def _warn(desk: Desk, move: m.Move) -> None:
+    """What the seat knows and may have forgotten: drafts that lapse, its own team's vetoes.
+
+    Source: exercise.md R39; scenario-format.md, `client_team.veto`.
+    """
+    view, words = desk.view, desk.words
+    drafts = view.common.record.drafts
+    if isinstance(move, m.Leave) and drafts:
+        deals = joined([words.deal(each.terms, each.benefits) for each in drafts], desk.lang)
+        desk.say("compose.lapses", "warning", deals=deals)
+    for number, tick in enumerate(_committed(view, move)):
+        if tick is None:
+            continue
+        for name in objectors(view, number, tick):
+            desk.say(
+                "compose.vetoed",
+                "warning",
+                name=name.in_(desk.lang),
+                issue=words.issue(number),
+                value=value_text(view.brief.issues[number], tick, desk.lang),
+            )
+
+
+def _committed(view: SeatView, move: m.Move) -> Terms:
+    """The values a move would bind one's own side to, as far as it names them."""
+    match move:
+        case m.Offer():
+            return move.give
+        case m.Accept(second=False):
+            offer = view.common.positions[view.brief.side.other].offer
+            return () if offer is None else offer.give
+        case m.Draw():
+            return move.deal.terms
+        case _:
+            return ()
 
 
 def _reworded(desk: Desk, move: m.Move) -> m.Move:

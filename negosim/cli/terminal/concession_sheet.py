@@ -142,12 +142,17 @@ def _edit_steps(desk: Desk, number: int, steps: Sheet) -> Sheet:
             break
         step = amount_text(issue.step, issue.unit, desk.lang)
         desk.fault(desk.text("sheet_plan.sizes_fault", step=step))
-    out = []
-    for place, step_ in enumerate(chosen, start=1):
-        name = desk.text("sheet_plan.step", number=place)
-        exchange = desk.line(desk.text("sheet_plan.exchange", step=name)) or step_.exchange
-        reason = desk.line(desk.text("sheet_plan.reason", step=name)) or step_.reason
-        out.append(m.PlannedStep(step_.size, exchange, reason))
+    desk.say("sheet_plan.texts", "muted")
+    out = list(chosen)
+    for place, step_ in enumerate(chosen):
+        name = desk.text("sheet_plan.step", number=place + 1)
+        texts: list[str] = []
+        for key, kept in (("exchange", step_.exchange), ("reason", step_.reason)):
+            typed = desk.line(desk.text(f"sheet_plan.{key}", step=name))
+            if desk.goes_back(typed):
+                return tuple(out)
+            texts.append(typed or kept)
+        out[place] = m.PlannedStep(step_.size, *texts)
     return tuple(out)
 
 

@@ -121,7 +121,7 @@ class Desk:
             self.screen.flow(*line)
         for line in tracks(self.view, self.lang, self.screen.width):
             self.screen.line(*line)
-        self.screen.line((legend(self.lang), "muted"))
+        self.screen.line((legend(self.view.brief.side, self.lang), "muted"))
 
     # -- asking -----------------------------------------------------------------------
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from negosim.cli.terminal import vocabulary
 from negosim.cli.terminal.commands import CommandFault, parse
-from negosim.cli.terminal.desk import Desk, Item
+from negosim.cli.terminal.desk import Desk, Item, numbered
 from negosim.engine import moves as m
 from negosim.engine.concession import hardness
 from negosim.engine.issue import Issue, Terms
-from negosim.engine.rulings import planned_room
+from negosim.engine.judging import planned_room
 from negosim.engine.words import Reason
 from negosim.engine.yardstick import level_ticks
 from negosim.language.catalogue import catalogue
@@ -51,7 +51,9 @@ def show_choices(desk: Desk) -> None:
         ]
         name = issue_name(issue, lang, starts=True)
         listed = catalogue("talk", lang).text("list.comma").join(ticks)
-        desk.screen.say(desk.text("offer.issue", issue=name, ticks=listed), indent="    ")
+        desk.screen.say(
+            desk.text("offer.issue", number=number + 1, issue=name, ticks=listed), indent="    "
+        )
         note = _room_note(desk, number)
         if note:
             desk.screen.say(f"    {note}", "muted", indent="    ")
@@ -114,20 +116,24 @@ def _package(desk: Desk, key: str, pattern: str) -> m.Offer | None:
 
 
 def _with_values(desk: Desk, typed: str) -> str:
-    """A line that is one issue alone, by number or name, with its value asked for."""
+    """A line of issues alone, by number or name, with the value of each asked for.
+
+    Any other line as it was typed; empty when one of the values is not given.
+    """
     issues = desk.view.brief.issues
-    number: int | None = None
-    if typed.isdecimal() and 1 <= int(typed) <= len(issues):
-        number = int(typed) - 1
-    else:
-        number = vocabulary.issue_words(issues).get(vocabulary.plain(typed))
-    if number is None:
+    named = numbered(typed, len(issues), vocabulary.issue_words(issues))
+    if not named:
         return typed
-    issue = issues[number]
-    name = issue_name(issue, desk.lang)
-    desk.say("offer.value", "muted", issue=name, allowed=allowed_values(issue, desk.lang))
-    value = desk.line("> ")
-    return f"{issue.id}={value}" if value and not desk.goes_back(value) else ""
+    values: list[str] = []
+    for number in named:
+        issue = issues[number]
+        name = issue_name(issue, desk.lang)
+        desk.say("offer.value", "muted", issue=name, allowed=allowed_values(issue, desk.lang))
+        value = desk.line("> ")
+        if not value or desk.goes_back(value):
+            return ""
+        values.append(f"{issue.id}={value}")
+    return " ".join(values)
 
 
 def _looks_like_command(typed: str) -> bool:

@@ -10,7 +10,7 @@ from negosim.engine import agreement
 from negosim.engine.clock import latest_handshake_ms
 from negosim.engine.concession import hardness
 from negosim.engine.issue import Terms
-from negosim.engine.legality import QUESTIONS_A_TURN
+from negosim.engine.readiness import QUESTIONS_A_TURN
 from negosim.engine.state import SeatView
 from negosim.engine.words import Level, Phase
 from negosim.engine.yardstick import par, points
@@ -129,7 +129,21 @@ def _reach(view: SeatView, lang: str) -> Line:
     terms = terms_in_reach(view)
     yards = view.brief.yardsticks
     hoped, away = par(yards), view.brief.walk_away
-    if agreement.is_complete(terms):
+    beyond = [
+        number
+        for number, (tick, floor, yard) in enumerate(
+            zip(terms, view.own.floors, yards, strict=True)
+        )
+        if tick is not None and yard.sign * (tick - floor) < 0
+    ]
+    agreed = agreement.agreed(view.common.record, len(terms))
+    if agreement.is_complete(agreed):
+        reached = text.text("panel.if_agreed", points=points(yards, agreed))
+    elif beyond:
+        # No side may sign beyond its limit, so no points can be had there (R24).
+        listed = lexicon_of_view(view, lang).listed(tuple(beyond))
+        reached = text.text("panel.too_far", issues=listed)
+    elif agreement.is_complete(terms):
         reached = text.text("panel.if_signed", points=points(yards, terms))
     else:
         reached = text.text("panel.so_far", points=points(yards, terms))

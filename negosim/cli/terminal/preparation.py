@@ -9,11 +9,12 @@ from __future__ import annotations
 from negosim.cli.terminal.concession_sheet import Sheets, edit_sheets
 from negosim.cli.terminal.desk import Desk, Item
 from negosim.engine import moves as m
+from negosim.engine.issue import no_terms
 from negosim.engine.words import Orders, QuestionForm
 from negosim.engine.yardstick import par
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import name_of
-from negosim.language.values import issue_name, joined, value_text
+from negosim.language.values import issue_name, joined, number_text, value_text
 
 
 def preparation_menu(desk: Desk, sheets: Sheets, *, first: bool) -> tuple[m.Move, ...]:
@@ -29,7 +30,10 @@ def preparation_menu(desk: Desk, sheets: Sheets, *, first: bool) -> tuple[m.Move
     keys = ["take", "brief", "framework", "authority", "sheet", "methods"]
     if desk.view.common.setup.orders is Orders.TEAM and not desk.view.own.order_locked:
         keys.append("order")
-    items = [Item(key, desk.text(f"prep.{key}")) for key in keys]
+    marks = _mark_names(desk)
+    items = [
+        Item(key, desk.text(f"prep.{key}", **(marks if key == "framework" else {}))) for key in keys
+    ]
     match desk.choose(items, back=False, empty="take"):
         case "take":
             return sheets.moves()
@@ -58,8 +62,11 @@ def show_brief(desk: Desk) -> None:
     side = desk.view.brief.side
     own, other = words.parties[side].in_(desk.lang), words.parties[side.other].in_(desk.lang)
     named = desk.text(f"brief.side_{side.word}")
-    desk.say("brief.you", "title", side=named, own=own or named)
-    if other:
+    if own and own.casefold() != named.casefold():
+        desk.say("brief.you", "title", side=named, own=own)
+    else:
+        desk.say("brief.plain_side", "title", side=named)
+    if other and other.casefold() != desk.text(f"brief.side_{side.other.word}").casefold():
         desk.say("brief.opposite", other=other)
     for member in desk.view.brief.opposite:
         role = _role_name(member.role, desk.lang)
@@ -70,6 +77,11 @@ def show_brief(desk: Desk) -> None:
     if secret:
         desk.say("brief.secret", "strong")
         desk.screen.say(secret)
+    for colleague in desk.view.brief.team:
+        role = _role_name(colleague.role, desk.lang)
+        key = "brief.colleague" if colleague.veto == no_terms(len(colleague.veto)) else "brief.veto"
+        vetoed = desk.words.terms(colleague.veto, last="or")
+        desk.say(key, name=colleague.name.in_(desk.lang), role=role, terms=vetoed)
     for rival in desk.view.brief.rivals:
         terms = desk.words.terms(rival.terms)
         desk.say("brief.rival", "muted", name=rival.name.in_(desk.lang), terms=terms)
@@ -78,21 +90,27 @@ def show_brief(desk: Desk) -> None:
 def show_framework(desk: Desk) -> None:
     """Quote, target and limit of each issue with their points, by priority."""
     view, lang = desk.view, desk.lang
-    side = view.brief.side.word
-    names = catalogue("names", lang)
     heads = [
         desk.text("frame.rank"),
         desk.text("frame.issue"),
-        *[names.text(f"mark.{side}.{mark}") for mark in ("quote", "target", "floor")],
+        *_mark_names(desk).values(),
         desk.text("frame.weight"),
     ]
     rows = []
     ranked = sorted(range(len(view.brief.issues)), key=lambda n: view.brief.marks[n].rank)
     for number in ranked:
         issue, mark = view.brief.issues[number], view.brief.marks[number]
-        values = [value_text(issue, tick, lang) for tick in (mark.quote, mark.target, mark.floor)]
+        ticks = (mark.quote, mark.target, mark.floor)
+        name = issue_name(issue, lang, starts=True)
+        unit = "" if issue.unit is None else issue.unit.in_(lang).strip()
+        if issue.is_ladder or not unit:
+            values = [value_text(issue, tick, lang) for tick in ticks]
+        else:
+            # Said once beside the name: three times it would not fit on a line.
+            values = [number_text(issue.value(tick)) for tick in ticks]
+            name = desk.text("frame.in_units", issue=name, unit=unit)
         weight = view.brief.yardsticks[number].weight
-        rows.append([str(mark.rank), issue_name(issue, lang, starts=True), *values, str(weight)])
+        rows.append([str(mark.rank), name, *values, str(weight)])
     desk.screen.title(desk.text("frame.title"))
     desk.screen.grid(heads, rows)
     desk.say("frame.goal", "muted", par=par(view.brief.yardsticks), away=view.brief.walk_away)
@@ -130,6 +148,13 @@ def _choose_methods(desk: Desk, sheets: Sheets) -> None:
             sheets.methods = tuple(forms[int(each) - 1] for each in picked)
             return
         desk.fault(desk.text("methods.fault", most=len(forms)))
+
+
+def _mark_names(desk: Desk) -> dict[str, str]:
+    """What this side calls its quote, target and limit."""
+    names = catalogue("names", desk.lang)
+    side = desk.view.brief.side.word
+    return {mark: names.text(f"mark.{side}.{mark}") for mark in ("quote", "target", "floor")}
 
 
 def _role_name(role: str, lang: str) -> str:

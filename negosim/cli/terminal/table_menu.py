@@ -14,6 +14,7 @@ from negosim.engine import agreement
 from negosim.engine import moves as m
 from negosim.engine.clock import cost_ms
 from negosim.engine.issue import no_terms
+from negosim.engine.readiness import QUESTIONS_A_TURN
 from negosim.engine.words import Purpose, QuestionForm
 from negosim.language.spoken import package
 from negosim.language.values import seconds_text
@@ -24,7 +25,7 @@ def turn_menu(desk: Desk) -> m.Move | None:
     common = desk.view.common
     side = desk.view.brief.side
     items = [
-        Item("ask", _costed(desk, "menu.ask", m.Ask(QuestionForm.OPEN))),
+        Item("ask", _asking(desk)),
         Item("offer", _costed(desk, "menu.offer", m.Offer((), ()))),
         Item("reply", desk.text("menu.reply")),
         Item("write", desk.text("menu.write", count=len(common.record.drafts))),
@@ -155,14 +156,30 @@ _TURN: dict[str, Callable[[Desk], m.Move | None]] = {
 }
 
 
+def _asking(desk: Desk) -> str:
+    """The label of asking, with how many questions this turn still allows (R20)."""
+    label = desk.text("menu.ask")
+    left = QUESTIONS_A_TURN - desk.view.common.turn.asked
+    cost = _cost_text(desk, m.Ask(QuestionForm.OPEN))
+    if not cost:
+        return desk.text("menu.left", label=label, left=left)
+    return desk.text("menu.costed_left", label=label, cost=cost, left=left)
+
+
 def _costed(desk: Desk, key: str, move: m.Move) -> str:
     """A menu label with the table time it costs, where it costs any."""
-    view = desk.view
     label = desk.text(key)
+    cost = _cost_text(desk, move)
+    return desk.text("menu.costed", label=label, cost=cost) if cost else label
+
+
+def _cost_text(desk: Desk, move: m.Move) -> str:
+    """The table time a kind of move takes; empty where it takes none or no clock runs."""
+    view = desk.view
     blank = no_terms(len(view.brief.issues))
     if isinstance(move, m.Offer):
         move = m.Offer(blank, blank)
     cost = cost_ms(view.common, view.brief.issues, view.brief.side, move)
     if not cost or view.common.setup.limit_ms is None:
-        return label
-    return desk.text("menu.costed", label=label, cost=seconds_text(cost, desk.lang))
+        return ""
+    return seconds_text(cost, desk.lang)

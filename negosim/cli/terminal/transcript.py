@@ -12,7 +12,7 @@ from negosim.engine import events as e
 from negosim.engine.issue import Terms
 from negosim.engine.sides import Side
 from negosim.engine.view import SeatEvent
-from negosim.engine.words import Phase
+from negosim.engine.words import AnswerKind, Phase
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import Lexicon
 from negosim.language.sentences import Said, event_said, event_sentence, made_sentence
@@ -90,7 +90,10 @@ def _tell_spoken(desk: Desk, event: e.Event, said: Said, by: Side) -> None:
     text = said.text if not own or _is_in(own, desk.lang) else plain
     line = catalogue("talk", desk.lang).text("quote.said", who=words.label(by), words=text)
     desk.screen.say(line, style, indent="  ")
-    if text != plain and any(
+    if own and isinstance(event, e.QuestionAnswered) and event.kind is AnswerKind.EVASIVE:
+        # In a voice of its own a way round the question can sound like an answer.
+        desk.screen.say(desk.text("log.evasive"), "muted", indent="    ")
+    elif text != plain and any(
         chip.casefold() not in text.casefold() for chip in _chips(words, event)
     ):
         desk.screen.say(desk.text("log.chips", text=plain), "muted", indent="    ")
