@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -64,6 +65,15 @@ def test_a_command_of_the_readme_runs(command: str, desk: Path, tmp_path: Path) 
 def test_the_readme_shows_a_picture_that_is_there() -> None:
     for path in re.findall(r"\]\((docs/[^)]+)\)", README):
         assert (ROOT / path).is_file(), path
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_pictures_show_todays_program(lang: str) -> None:
+    """After a change of looks: `python docs/pictures/make.py`."""
+    folder = ROOT / "docs" / "pictures"
+    make = runpy.run_path(str(folder / "make.py"))
+    drawn = make["picture"](lang, make["LINES"][lang])
+    assert drawn == (folder / f"table-{lang}.svg").read_text(encoding="utf-8")
 
 
 def test_the_readme_has_exactly_the_two_commands_that_set_up() -> None:
