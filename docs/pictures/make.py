@@ -72,8 +72,9 @@ def picture(lang: str, typed: list[str]) -> str:
     screen = Screen(keyboard, out, width=WIDTH)
     screen._console = console
     with tempfile.TemporaryDirectory() as folder:
-        match = new_match(load("third-vendor"), Wishes(seed=4), Path(folder) / "picture.negolog")
-        play_person(match, screen, lang, going_on=False)
+        log = Path(folder) / "picture.negolog"
+        with new_match(load("third-vendor"), Wishes(seed=4), log) as match:
+            play_person(match, screen, lang, going_on=False)
     return keyboard.picture
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from negosim.cli.options import Misuse, Parser
 from negosim.cli.output import emit
 from negosim.language.catalogue import catalogue
+from negosim.reports.contest import LeftOutCode
 from negosim.reports.standings import standings
 from negosim.reports.standings_pages import (
     standings_csv,
@@ -15,6 +16,8 @@ from negosim.reports.standings_pages import (
     standings_html,
     standings_text,
 )
+
+FAULTY = (LeftOutCode.ALTERED, LeftOutCode.UNREADABLE)
 
 
 def options(parser: Parser) -> None:
@@ -26,7 +29,10 @@ def options(parser: Parser) -> None:
 
 
 def run(args: Namespace, verb: str) -> int:
-    """Ranks by team and seat; logs that do not count are named and left out, which is no fault."""
+    """Ranks by team and seat; logs that do not count are named and left out.
+
+    Exit status 1 where one of them was altered or cannot be read.
+    """
     found = standings(args.logs)
     if args.csv:
         _write(args.csv, standings_csv(found, args.lang), args.lang)
@@ -36,7 +42,7 @@ def run(args: Namespace, verb: str) -> int:
         emit(standings_document(found))
     else:
         print(standings_text(found, args.lang), end="")
-    return 0
+    return int(any(out.code in FAULTY for out in found.left_out))
 
 
 def _write(out: str, data: bytes, lang: str) -> None:

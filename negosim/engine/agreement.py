@@ -40,6 +40,13 @@ def proposed_by_other(record: Record, by: Side) -> tuple[Line, ...]:
     )
 
 
+def reopening_asked(record: Record, by: Side) -> tuple[Line, ...]:
+    """Confirmed lines that `by` asks the other side to reopen."""
+    return tuple(
+        line for line in record.lines if line.state is LineState.CONFIRMED and line.reopen_by is by
+    )
+
+
 def is_complete(terms: Terms) -> bool:
     return all(tick is not None for tick in terms)
 

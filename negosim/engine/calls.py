@@ -37,7 +37,9 @@ def may_react(common: Common, side: Side) -> bool:
     sheet = record.sheet
     if sheet is not None and not sheet.signed[side]:
         return True
-    if record.lines and agreement.proposed_by_other(record, side):
+    if record.lines and (
+        agreement.proposed_by_other(record, side) or agreement.reopening_asked(record, side.other)
+    ):
         return True
     offer = common.positions[side.other].offer
     return offer is not None and offer.second is not None and offer.preferred is None

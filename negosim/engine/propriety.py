@@ -31,7 +31,8 @@ def _needs_authority(view: SeatView) -> bool:
     position = common.positions[side]
     theirs = common.positions[side.other].named
     talk = common.talk[side]
-    asked = talk.expected | talk.fresh
+    # An answer that served for a concession since has still told the demand.
+    asked = talk.expected | talk.fresh | talk.explored
     for issue, yard in enumerate(view.brief.yardsticks):
         authority, floor = view.own.authority[issue], view.own.floors[issue]
         if yard.sign * (authority - floor) <= 0:

@@ -124,3 +124,12 @@ def name_of(word: StrEnum, lang: str) -> str:
     """What people call a member of one of the engine's vocabularies: `a phase`, `a role`."""
     table = type(word).__name__.lower()
     return catalogue("names", lang).text(f"{table}.{word.value}")
+
+
+def mark_names(side: Side, lang: str) -> dict[str, str]:
+    """What a side calls its quote, target and floor, by those three words.
+
+    Source: exercise.md, Words: a client has an opening, a target and a ceiling.
+    """
+    names = catalogue("names", lang)
+    return {mark: names.text(f"mark.{side.word}.{mark}") for mark in ("quote", "target", "floor")}

@@ -41,7 +41,7 @@ def _key(code: Refusal, view: SeatView) -> str:
     """The message of a code; who is waited for by a question is told to answer it."""
     question = view.common.turn.question
     asked = question is not None and question.by is not view.brief.side
-    return "answer_first" if asked and code is Refusal.NOT_YOUR_TURN else code.value
+    return "instead.answer_first" if asked and code is Refusal.NOT_YOUR_TURN else code.value
 
 
 def objectors(view: SeatView, number: int, tick: int) -> tuple[Text, ...]:

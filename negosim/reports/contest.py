@@ -129,7 +129,10 @@ def _read(source: str) -> Played | LeftOut:
     try:
         log = read_log(source)
     except StoreError as error:
-        why = Text(tuple((lang, error.sentence(lang)) for lang in LANGUAGES))
+        # The report names the file itself.
+        why = Text(
+            tuple((lang, error.sentence(lang).removeprefix(f"{source}: ")) for lang in LANGUAGES)
+        )
         return LeftOut(source, LeftOutCode.UNREADABLE, why)
     finding = log.finding
     if finding is not Finding.FINISHED:

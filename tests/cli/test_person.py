@@ -362,3 +362,79 @@ def test_notes_gather_what_they_said_and_the_board_is_moved() -> None:
     _, printed = sits(match, "notes", "board delivery", "not yet", "")
     assert "If we must rank them, price comes before delivery." in printed
     assert "Guess board: delivery, then price, then paid at acceptance" in printed
+
+
+def test_issues_by_number_are_each_asked_for_their_value() -> None:
+    move, _ = sits(begun(OPENING), "2", "1 4", "290", "75", "2", "75", "", "", "")
+    assert move == m.Offer((290, None, None, 1), (None, 1, None, None))
+
+
+def test_asking_says_how_many_questions_are_left() -> None:
+    # R20: two questions a turn.
+    assert "Ask (20 s, 2 left)" in sits(begun(OPENING), "not yet", "")[1]
+    asked = begun(f"{OPENING}; v ask open; c answer evasive")
+    assert "Ask (20 s, 1 left)" in sits(asked, "not yet", "")[1]
+
+
+def test_a_digit_is_not_taken_for_a_command_where_a_sentence_waits() -> None:
+    move, printed = sits(begun(OPENING), "not yet", "7", "")
+    assert move == m.NotYet()
+    assert "is not a command" not in printed
+
+
+def test_leaving_warns_of_what_is_agreed_and_not_written() -> None:
+    # R39: agreed but unconfirmed terms lapse at the next break.
+    match = begun("c offer delivery=45; v accept; c notyet")
+    _, printed = sits(match, "leave consult", "0", "not yet", "")
+    assert "delivery in 45 days: agreed and not written; it lapses when you leave" in printed
+    _, printed = sits(begun(OPENING), "leave consult", "0", "not yet", "")
+    assert "lapses" not in printed
+
+
+def test_one_is_warned_before_offering_what_ones_own_team_will_not_sign() -> None:
+    # third-vendor: the network engineer will not sign 18 months of service or less.
+    match = begun("c notyet; v notyet", scenario=load("third-vendor"))
+    _, printed = sits(match, "offer service=m18", "0", "not yet", "", seat="c")
+    warned = "Mr Zhou, on your own side, will not sign on-site service at 18 months."
+    assert warned in " ".join(printed.split())
+    _, printed = sits(match, "offer service=m24", "0", "not yet", "", seat="c")
+    assert "Mr Zhou" not in printed
+
+
+def test_a_client_reads_who_of_its_team_signs_what_and_names_its_own_marks() -> None:
+    scenario = load("third-vendor")
+    match = notation.Match(scenario, solo_setup(scenario))
+    _, printed = sits(match, "", seat="c")
+    assert (
+        "With you: Mr Zhou (technical), who will not sign 18 months of on-site service,\nor worse."
+        in printed
+    )
+    assert "With you: Ms Geng (user)\n" in printed
+    assert "The framework: opening, target, ceiling" in printed
+    assert "Price (10k yuan)" in printed
+    assert "Paid at acceptance" in printed
+
+
+def test_a_long_line_that_is_no_command_is_not_said_back_whole() -> None:
+    _, printed = sits(begun(OPENING), "x" * 1500, "not yet", "")
+    assert "x" * 60 not in printed.split("> ", 2)[2]
+
+
+def test_what_a_side_says_beyond_ones_limit_is_told_as_no_deal() -> None:
+    # R24: price 170 is beyond the vendor's 188.
+    _, printed = sits(begun(OPENING), "not yet", "", lang="zh")
+    assert "照对方的条件，价格在底线之外，不能签" in printed
+
+
+def test_away_from_the_table_the_time_is_shown_and_back_leads_back() -> None:
+    # R16: the opening 45 s and a break 120 s of 30 minutes.
+    move, printed = sits(begun(f"{OPENING}; v leave consult"), "back", "")
+    assert move == m.Return()
+    assert "Time left 27:15" in printed
+
+
+def test_the_texts_of_a_step_can_be_left_with_nothing_written() -> None:
+    match = notation.Match(SCENARIO)
+    _, printed = sits(match, "5", "1", "30 20 10", "a visit", "0", "", "0", "1", lang="en")
+    assert "in return a visit" not in printed
+    assert "because 0" not in printed

@@ -9,7 +9,7 @@ import pytest
 from negosim.cli.terminal.panel import panel, terms_in_reach, time_left_ms, unwritten_issues
 from negosim.cli.terminal.tracks import legend, scale_of, settled, tracks
 from negosim.engine.opening import solo_setup
-from negosim.engine.sides import BySide
+from negosim.engine.sides import SIDES, BySide, Side
 from negosim.engine.state import SeatView
 from negosim.engine.words import ClockKind, Level
 from negosim.language.catalogue import LANGUAGES
@@ -90,8 +90,16 @@ def test_a_row_says_what_is_agreed_and_what_is_written() -> None:
 
 def test_the_legend_explains_the_signs() -> None:
     for lang in LANGUAGES:
-        assert all(sign in legend(lang) for sign in "●■⚑◆┃┊")
-        assert cells(legend(lang)) <= 80
+        for side in SIDES:
+            assert all(sign in legend(side, lang) for sign in "●■⚑◆┃┊")
+            assert cells(legend(side, lang)) <= 80
+
+
+def test_the_legend_names_the_marks_as_the_side_does() -> None:
+    # exercise.md, Words: quote, target, limit; for the client opening, target, ceiling.
+    assert "⚑ quote  ◆ target  ┃ limit" in legend(Side.VENDOR, "en")
+    assert "⚑ opening  ◆ target  ┃ ceiling" in legend(Side.CLIENT, "en")
+    assert "┃ 最高可接受" in legend(Side.CLIENT, "zh")
 
 
 def test_the_panel_says_time_turn_pen_and_what_is_unwritten() -> None:
@@ -99,7 +107,7 @@ def test_the_panel_says_time_turn_pen_and_what_is_unwritten() -> None:
     match = at_talks("c offer delivery=45; v accept")
     view = match.view("v")
     first, second, third = told(view, elapsed_ms=60_000)
-    assert first == "Time left 29:00  ·  a handshake can wait 27:20  ·  their turn"
+    assert first == "Time left 29:00  ·  agree within 27:20  ·  their turn"
     assert second == "Pen: free  ·  unwritten: delivery"
     assert third.endswith("hoped for: 30  ·  no deal: 20")
     match.play("c notyet; v write")
@@ -111,6 +119,11 @@ def test_points_in_reach_are_what_is_agreed_and_else_what_they_named() -> None:
     assert terms_in_reach(view) == (240, 2, 2, 2)
     # R46: 240/60/m24/60 is worth 30 to the vendor.
     assert told(view)[2].startswith("Signed at their values: 30 points")
+    # R24: the vendor's limit on price is 188; nothing beyond it is ever signed.
+    beyond = at_talks("c offer price=187 payment=60 service=m24 delivery=60").view("v")
+    assert told(beyond)[2].startswith("Their values cannot be signed: price beyond your limit")
+    agreed = at_talks("c offer price=240 payment=60 service=m24 delivery=60; v accept").view("v")
+    assert told(agreed)[2].startswith("Agreed so far, signed: 30 points")
     partly = at_talks("c offer delivery=60").view("v")
     assert told(partly)[2].startswith("On the table so far: 3 points")
 

@@ -48,7 +48,7 @@ def test_words_that_leave_a_value_out_have_the_chips_under_them() -> None:
 
 def test_words_in_another_language_give_way_to_the_made_sentence() -> None:
     assert told(offered("30 days, and you have your 240."), "zh") == (
-        "客户：贵方能给到到货时间30天的话，价格240万元没问题。\n"
+        "客户：贵方能答应到货时间30天的话，价格240万元没问题。\n"
     )
 
 
@@ -66,3 +66,10 @@ def test_own_lines_are_not_said_again_and_own_gestures_are_told() -> None:
 def test_every_event_can_be_told(event: e.Event) -> None:
     for lang in ("zh", "en"):
         assert "{" not in told(event, lang)
+
+
+def test_a_way_round_a_question_is_called_so() -> None:
+    answer = e.QuestionAnswered(
+        0, "client", AnswerKind.EVASIVE, (), 0, (), (), "Let the figures speak."
+    )
+    assert told(answer) == "Client: Let the figures speak.\n[No straight answer.]\n"

@@ -261,7 +261,7 @@ def test_standings_name_what_they_leave_out(
 ) -> None:
     table = tmp_path / "standings.csv"
     status, out, _ = run(capsys, "standings", str(log), str(tmp_path / "gone"), "--csv", str(table))
-    assert status == 0
+    assert status == 1
     assert "gone" in out
     assert table.read_bytes().startswith(b"\xef\xbb\xbf")
     found = document(capsys, "standings", str(log), "--json")

@@ -97,6 +97,13 @@ def test_a_consult_is_proper_when_a_demand_asked_about_needs_authority() -> None
     assert match.play("v leave consult").codes() == ["justified_break"]
 
 
+def test_a_demand_asked_about_before_ones_last_concession_still_counts() -> None:
+    match = talks().play("c offer price=230; v ask expectation price; c answer demand price=230")
+    match.play("v offer price=300; c offer price=232")
+    assert match.refuses("v accept") is Refusal.BEYOND_AUTHORITY
+    assert match.play("v leave consult").codes() == ["justified_break"]
+
+
 def test_a_press_is_proper_after_two_closing_moves_without_a_new_best() -> None:
     match = talks().play("c offer price=170; v notyet; c notyet; v notyet; c notyet; v leave press")
     assert match.codes() == ["justified_break"]

@@ -93,6 +93,13 @@ def test_a_confirmed_line_survives_a_break_and_is_reopened_only_by_both() -> Non
     assert match.refuses("v offer service=m18") is None
 
 
+def test_the_other_side_is_called_to_answer_a_reopening() -> None:
+    match = agreed_on_service().play("v write; c confirm")
+    assert calls(match.state.common) == (Side.VENDOR,)
+    match.play("v reopen 1")
+    assert calls(match.state.common) == (Side.CLIENT, Side.VENDOR)
+
+
 def test_a_sheet_needs_every_issue() -> None:
     match = agreed_on_service()
     assert match.refuses("v draw") is Refusal.SHEET_INCOMPLETE

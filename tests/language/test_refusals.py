@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import notation
 import pytest
 import said
 
+from negosim.catalog import load
 from negosim.engine.errors import Refusal
-from negosim.engine.opening import opened
+from negosim.engine.opening import opened, solo_setup
 from negosim.engine.sides import Side
 from negosim.engine.view import view_of
 from negosim.language.catalogue import LANGUAGES, catalogue
-from negosim.language.refusals import allowed_values, refusal_sentence
+from negosim.language.refusals import allowed_values, objectors, refusal_sentence
 
 STATE = opened(said.SCENARIO, said.SETUP)
 VENDOR = view_of(STATE, "vendor", Side.VENDOR)
@@ -62,3 +64,23 @@ def test_what_may_be_named_depends_on_public_bounds_only() -> None:
     price = said.SCENARIO.issues[said.PRICE]
     assert allowed_values(price, "en") == "0 (10k yuan) or more, in steps of 1 (10k yuan)"
     assert allowed_values(price, "zh") == "0万元以上，每次变动1万元"
+
+
+def test_a_value_vetoed_says_by_whom_and_what_would_pass() -> None:
+    # third-vendor: the network engineer will not sign 18 months of service or less.
+    scenario = load("third-vendor")
+    client = view_of(opened(scenario, solo_setup(scenario)), "client", Side.CLIENT)
+    service = [issue.id for issue in scenario.issues].index("service")
+    assert refusal_sentence(Refusal.VETOED, service, client, "en") == (
+        "Mr Zhou, on your own side, will not sign on-site service at that value; "
+        "allowed is 24 months, 30 months or 36 months."
+    )
+    assert [name.in_("zh") for name in objectors(client, service, 1)] == ["周工"]
+    assert [objectors(client, service, tick) for tick in (2, 3, 4)] == [(), (), ()]
+
+
+def test_who_is_asked_something_is_told_to_answer_and_else_to_wait() -> None:
+    match = notation.Match.at_talks(said.SCENARIO, said.SETUP).play("c ask open")
+    code = Refusal.NOT_YOUR_TURN
+    assert refusal_sentence(code, None, match.view("v"), "en").startswith("They are waiting for")
+    assert refusal_sentence(code, None, match.view("c"), "en").startswith("It is their turn")

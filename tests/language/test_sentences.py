@@ -58,7 +58,7 @@ def test_a_trade_says_what_is_wanted_and_then_what_is_given() -> None:
     assert move_sentence(VENDOR, offer, "en") == (
         "If we get 90% paid at acceptance, we can do delivery in 30 days."
     )
-    assert move_sentence(VENDOR, offer, "zh") == "贵方能给到验收付款90%的话，到货时间30天没问题。"
+    assert move_sentence(VENDOR, offer, "zh") == "贵方能答应验收付款90%的话，到货时间30天没问题。"
 
 
 def test_benefits_and_reasons_are_said_with_the_offer() -> None:
@@ -68,7 +68,7 @@ def test_benefits_and_reasons_are_said_with_the_offer() -> None:
         "That is what the costs allow."
     )
     assert move_sentence(VENDOR, offer, "zh") == (
-        "贵方能给到样板参观的话，价格270万元没问题。成本摆在这里。"
+        "贵方能答应样板参观的话，价格270万元没问题。成本摆在这里。"
     )
 
 

@@ -191,6 +191,8 @@ def test_logs_that_do_not_verify_are_named_and_left_out(folder: Folder, tmp_path
     ]
     for out in found.left_out:
         assert out.why.in_("en") != out.why.in_("zh")
+        # The page sets the name in front; the reason does not say it again.
+        assert str(Path(out.source)) not in out.why.in_("en")
 
 
 def test_a_second_try_at_the_same_seat_does_not_count(folder: Folder) -> None:

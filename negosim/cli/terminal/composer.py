@@ -77,18 +77,22 @@ def _warn(desk: Desk, move: m.Move) -> None:
     drafts = view.common.record.drafts
     if isinstance(move, m.Leave) and drafts:
         deals = joined([words.deal(each.terms, each.benefits) for each in drafts], desk.lang)
-        desk.say("compose.lapses", "warning", deals=deals)
+        _careful(desk, "compose.lapses", deals=deals)
     for number, tick in enumerate(_committed(view, move)):
         if tick is None:
             continue
         for name in objectors(view, number, tick):
-            desk.say(
+            _careful(
+                desk,
                 "compose.vetoed",
-                "warning",
                 name=name.in_(desk.lang),
                 issue=words.issue(number),
                 value=value_text(view.brief.issues[number], tick, desk.lang),
             )
+
+
+def _careful(desk: Desk, key: str, **slots: object) -> None:
+    desk.screen.say(desk.text(key, **slots), "warning", indent="  ")
 
 
 def _committed(view: SeatView, move: m.Move) -> Terms:

@@ -13,7 +13,7 @@ from negosim.engine.issue import no_terms
 from negosim.engine.words import Orders, QuestionForm
 from negosim.engine.yardstick import par
 from negosim.language.catalogue import catalogue
-from negosim.language.lexicon import name_of
+from negosim.language.lexicon import mark_names, name_of
 from negosim.language.values import issue_name, joined, number_text, value_text
 
 
@@ -30,7 +30,7 @@ def preparation_menu(desk: Desk, sheets: Sheets, *, first: bool) -> tuple[m.Move
     keys = ["take", "brief", "framework", "authority", "sheet", "methods"]
     if desk.view.common.setup.orders is Orders.TEAM and not desk.view.own.order_locked:
         keys.append("order")
-    marks = _mark_names(desk)
+    marks = mark_names(desk.view.brief.side, desk.lang)
     items = [
         Item(key, desk.text(f"prep.{key}", **(marks if key == "framework" else {}))) for key in keys
     ]
@@ -93,7 +93,7 @@ def show_framework(desk: Desk) -> None:
     heads = [
         desk.text("frame.rank"),
         desk.text("frame.issue"),
-        *_mark_names(desk).values(),
+        *mark_names(view.brief.side, lang).values(),
         desk.text("frame.weight"),
     ]
     rows = []
@@ -148,13 +148,6 @@ def _choose_methods(desk: Desk, sheets: Sheets) -> None:
             sheets.methods = tuple(forms[int(each) - 1] for each in picked)
             return
         desk.fault(desk.text("methods.fault", most=len(forms)))
-
-
-def _mark_names(desk: Desk) -> dict[str, str]:
-    """What this side calls its quote, target and limit."""
-    names = catalogue("names", desk.lang)
-    side = desk.view.brief.side.word
-    return {mark: names.text(f"mark.{side}.{mark}") for mark in ("quote", "target", "floor")}
 
 
 def _role_name(role: str, lang: str) -> str:

@@ -10,9 +10,11 @@ from negosim.cli.terminal.screen import Segment
 from negosim.engine import agreement
 from negosim.engine.issue import Issue
 from negosim.engine.record import record
+from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.yardstick import Marks, Yardstick, level_ticks
 from negosim.language.catalogue import catalogue
+from negosim.language.lexicon import mark_names
 from negosim.language.typography import cells, cut, padded
 from negosim.language.values import issue_name, number_text, size_text, value_text
 
@@ -61,9 +63,9 @@ def tracks(view: SeatView, lang: str, width: int) -> list[Line]:
     return lines
 
 
-def legend(lang: str) -> str:
-    """What the signs mean, in one line."""
-    return catalogue("terminal", lang).text("tracks.legend")
+def legend(side: Side, lang: str) -> str:
+    """What the signs mean to a side, in one line."""
+    return catalogue("terminal", lang).text("tracks.legend", **mark_names(side, lang))
 
 
 def scale_of(view: SeatView, number: int, width: int) -> Scale:

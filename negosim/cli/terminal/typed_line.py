@@ -15,6 +15,10 @@ from negosim.engine.errors import NegosimError
 from negosim.engine.state import SeatView
 from negosim.engine.words import AnswerKind
 from negosim.language.catalogue import catalogue
+from negosim.language.typography import cut
+
+_SAID_BACK = 40
+"""Cells of a line not understood that its fault repeats."""
 
 
 class CommandFault(NegosimError):
@@ -32,7 +36,9 @@ class TypedLine:
         self.terms = TermsReader(self.reader, view.brief, lang, self.fault)
 
     def fault(self, key: str, **slots: object) -> NoReturn:
-        """Raise a `CommandFault` of the catalogue `commands`."""
+        """Raise a `CommandFault` of the catalogue `commands`; what was typed is said back short."""
+        if isinstance(typed := slots.get("text"), str):
+            slots["text"] = cut(typed, _SAID_BACK)
         raise CommandFault(catalogue("commands", self.lang).text(f"fault.{key}", **slots))
 
     @property
