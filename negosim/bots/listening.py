@@ -150,8 +150,9 @@ def _drawn(r: Reading, event: e.SheetDrawn) -> None:
 
 
 def _torn(r: Reading, event: e.SheetTorn) -> None:
+    # Whoever tore it: a sheet of one's own that came to nothing is not drawn again.
+    r.torn_sheet = r.own_sheet
     if not r.is_mine(event.seat):
-        r.torn_sheet = r.own_sheet
         r.hear(Heard(Kind.TORN), "tear")
 
 

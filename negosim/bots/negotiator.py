@@ -20,7 +20,6 @@ from negosim.bots.scale import Scale
 from negosim.bots.speech import SPOKEN, Speaker, Spoken
 from negosim.bots.turn import OwnTurn
 from negosim.engine import moves as m
-from negosim.engine.common import ALL_ROLES
 from negosim.engine.legality import refusal
 from negosim.engine.own import Brief
 from negosim.engine.record import but
@@ -38,6 +37,8 @@ class Negotiator:
     """A `Player` (play.player) of either side.
 
     `lang` None: it plays without words, for bulk runs. Moves never depend on it.
+    `stopgaps` counts moves that had to be replaced by what every seat may do; alone on
+    its side, with every hat, a bot needs none.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Negotiator:
         beats: tuple[Beat, ...] = (),
     ) -> None:
         self.character = _in_todays_mood(character, seed)
+        self.stopgaps = 0
         self._seed = seed
         self._lang = lang
         self._beats = Beats(beats, lang)
@@ -66,9 +68,10 @@ class Negotiator:
     def choose(self, view: SeatView, events: tuple[SeatEvent, ...]) -> m.Move | None:
         """The next move; None out of turn when nothing waits for this side."""
         move = self._choose(view, events)
-        if move is None or _wears_every_hat(view) or refusal(view, move) is None:
+        if move is None or refusal(view, move) is None:
             return move
-        # A seat without the hat that its thought needs: what every seat may do.
+        # A seat without the hat that its thought needs, or a fault of ours: the match goes on.
+        self.stopgaps += 1
         return next((plain for plain in _PLAIN if refusal(view, plain) is None), None)
 
     def _choose(self, view: SeatView, events: tuple[SeatEvent, ...]) -> m.Move | None:
@@ -103,7 +106,7 @@ class Negotiator:
             self._reading.weigh_anew(self._scale)
         self._brief = brief
         if self._lang is not None:
-            self._speaker = Speaker(brief, self.character.style, self._lang)
+            self._speaker = Speaker(brief, self.character.style, self._lang, self._seed)
 
     def _is_prelude(self, deadlock: int) -> bool:
         """Whether the n-th deadlock precedes a concession of this bot, drawn by its trait (R37)."""
@@ -134,43 +137,41 @@ class Negotiator:
         if line:
             return but(reply, words=line)
         cue = Cue.TOO_MANY if answers.interrogated(picture) else Cue.of_answer(reply.kind)
-        return self._worded(Choice(reply, cue))
+        return self._worded(picture, Choice(reply, cue))
 
     def _react(self, picture: Picture) -> m.Move | None:
-        """What needs no turn: a sheet, lines, two packages."""
+        """What needs no turn: a sheet, lines, a line to reopen, two packages."""
         reading, character = self._reading, self.character
         move = paperwork.answer_sheet(picture, reading, character)
         if move is None:
             move = paperwork.answer_lines(picture, reading, character)
         if move is None:
+            move = paperwork.answer_reopening(picture)
+        if move is None:
             offer = picture.view.common.positions[picture.view.brief.side.other].offer
             if offer is not None and offer.second is not None and offer.preferred is None:
-                return self._worded(Choice(answers.prefer(picture), Cue.PREFER))
+                return self._worded(picture, Choice(answers.prefer(picture), Cue.PREFER))
         return move
 
     def _said(self, picture: Picture, choice: Choice) -> m.Move:
         """The move with its words; a line of the script comes first where one is due."""
-        move = self._worded(choice)
+        move = self._worded(picture, choice)
         if not isinstance(move, SPOKEN):
             return move
         line = self._beats.line(picture, self._reading)
-        return but(move, words=f"{line} {move.words}".strip()) if line else move
+        if not line:
+            return move
+        between = "" if self._lang == "zh" else " "
+        return but(move, words=f"{line}{between}{move.words}".strip())
 
-    def _worded(self, choice: Choice) -> m.Move:
+    def _worded(self, picture: Picture, choice: Choice) -> m.Move:
         move = choice.move
         if self._speaker is None or not isinstance(move, SPOKEN):
             return move
         spoken: Spoken = move
-        words = self._speaker.words(self._reading.heard, spoken, choice.cue, self._dice)
+        own_turns = picture.view.common.turn.number // 2
+        words = self._speaker.words(self._reading.heard, spoken, choice.cue, own_turns)
         return but(spoken, words=words)
-
-
-def _wears_every_hat(view: SeatView) -> bool:
-    return all(
-        len(seat.roles) == len(ALL_ROLES)
-        for seat in view.common.setup.seats
-        if seat.name == view.seat
-    )
 
 
 def _in_todays_mood(character: Character, seed: int) -> Character:

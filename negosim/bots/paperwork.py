@@ -73,6 +73,23 @@ def answer_lines(picture: Picture, reading: Reading, character: Character) -> m.
     return m.Refuse(tuple(line.number for line in waiting))
 
 
+def answer_reopening(picture: Picture) -> m.Reopen | None:
+    """Agree to reopen what the other side asks for, once a match; None: the line stands (R40).
+
+    Whoever cannot sign what is written would else be caught in it; whoever reopens
+    again is only after more.
+    """
+    view = picture.view
+    record = view.common.record
+    if any(line.state is LineState.REOPENED for line in record.lines):
+        return None
+    for line in agreement.reopening_asked(record, view.brief.side.other):
+        move = m.Reopen(line.number)
+        if refusal(view, move) is None:
+            return move
+    return None
+
+
 def _may_confirm(picture: Picture, reading: Reading, character: Character, line: Line) -> bool:
     if line.agreed:
         return True

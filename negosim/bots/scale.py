@@ -106,9 +106,9 @@ class Scale:
         if not known.is_ladder and abs(mark.quote - mark.floor) >= ROOMY:
             stop += self.signs[issue]
         if veto is not None:
-            short_of = min(known.highest, max(known.lowest, veto + self.signs[issue]))
-            stop = self.best(issue, stop, short_of)
-        return stop
+            stop = self.best(issue, stop, veto + self.signs[issue])
+        # A veto on the best option, or news that moves a floor to the edge, leave nothing better.
+        return min(known.highest, max(known.lowest, stop))
 
     def within(self, view: SeatView, terms: Terms) -> bool:
         """Whether no value named is worse than the floor or vetoed."""

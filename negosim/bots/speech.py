@@ -8,8 +8,8 @@ style, with `plain` for what every style says alike. Source: exercise.md B7.
 
 from __future__ import annotations
 
-from random import Random
 from string import Formatter
+from zlib import crc32
 
 from negosim.bots.character import Style
 from negosim.bots.cue import Cue
@@ -17,7 +17,7 @@ from negosim.bots.heard import Heard, Kind
 from negosim.engine import moves as m
 from negosim.engine.concession import merged
 from negosim.engine.own import Brief
-from negosim.engine.words import QuestionForm
+from negosim.engine.words import AnswerKind, QuestionForm
 from negosim.language.catalogue import Catalogue, catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_brief
 from negosim.language.typography import capital
@@ -58,26 +58,30 @@ _NO_REACTION = (Cue.ACCEPT, Cue.PAPER, Cue.PREFER)
 class Speaker:
     """The voice of one bot in one language."""
 
-    __slots__ = ("_catalogue", "_lang", "_style", "_words")
+    __slots__ = ("_catalogue", "_lang", "_seed", "_style", "_words")
 
-    def __init__(self, brief: Brief, style: Style, lang: str) -> None:
+    def __init__(self, brief: Brief, style: Style, lang: str, seed: int) -> None:
+        self._seed = seed
         self._catalogue: Catalogue = catalogue("speech", lang)
         self._lang = lang
         self._style = style
         self._words: Lexicon = lexicon_of_brief(brief, lang)
 
-    def words(self, heard: Heard, move: Spoken, cue: Cue, dice: Random) -> str:
-        """One or two sentences: a reaction to what was heard, then the move itself."""
-        own = self._line(f"say.{cue.value}", dice, self._slots(move, cue), whole=True)
+    def words(self, heard: Heard, move: Spoken, cue: Cue, turn: int) -> str:
+        """One or two sentences: a reaction to what was heard, then the move itself.
+
+        `turn` counts one's own turns: wordings take turns, so that none comes twice running.
+        """
+        own = self._line(f"say.{cue.value}", turn, self._slots(move, cue), whole=True)
         if cue in _NO_REACTION or isinstance(move, m.Answer):
             return own
-        reaction = self._reaction(heard, dice)
+        reaction = self._reaction(heard, turn)
         if not reaction:
             return own
         return reaction + own if self._lang == "zh" else f"{reaction} {own}"
 
-    def _reaction(self, heard: Heard, dice: Random) -> str:
-        if heard.kind is Kind.NOTHING:
+    def _reaction(self, heard: Heard, turn: int) -> str:
+        if heard.kind is Kind.NOTHING or heard.answer is AnswerKind.EVASIVE:
             return ""
         words = self._words
         slots: dict[str, str] = {}
@@ -87,9 +91,9 @@ class Speaker:
             slots["size"] = size_text(issue, heard.size, self._lang)
             if heard.value is not None:
                 slots["value"] = words.terms(_only(heard.issue, heard.value, len(words.issues)))
-        return self._line(f"heard.{heard.kind.value}", dice, slots)
+        return self._line(f"heard.{heard.kind.value}", turn, slots)
 
-    def _line(self, key: str, dice: Random, slots: dict[str, str], *, whole: bool = False) -> str:
+    def _line(self, key: str, turn: int, slots: dict[str, str], *, whole: bool = False) -> str:
         """A variant in the bot's style, else in the plain one; empty where none fits.
 
         A line fits when all its slots are known; with `whole` it must also use every one
@@ -103,7 +107,8 @@ class Speaker:
                 line for line in self._catalogue.variants(full) if _fits(line, slots, whole=whole)
             ]
             if fitting:
-                return capital(fitting[int(dice.random() * len(fitting))].format_map(slots))
+                start = crc32(f"{self._seed} {key}".encode())
+                return capital(fitting[(start + turn) % len(fitting)].format_map(slots))
         return ""
 
     def _slots(self, move: Spoken, cue: Cue) -> dict[str, str]:

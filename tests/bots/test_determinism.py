@@ -39,15 +39,15 @@ def test_bots_that_take_a_match_up_from_its_log_play_on_as_if_they_had_never_lef
     asked: int,
 ) -> None:
     """`asked` moves are made by one pair of bots, the rest by another pair."""
-    whole = arena.play(SCENARIO, seed=2)
+    whole = arena.play(SCENARIO, seed=2, lang="zh")
     journal = arena.Journal()
     setup = solo_setup(SCENARIO)
     table = MatchTable(SCENARIO, setup, journal=journal)
-    first = {side.word: arena.bot(None, SCENARIO, side, seed=2) for side in Side}
+    first = {side.word: arena.bot(None, SCENARIO, side, seed=2, lang="zh") for side in Side}
     for _, _side in zip(range(asked), moves(table, first)):
         pass
     resumed = MatchTable(SCENARIO, setup, journal=journal, past=tuple(journal.events))
-    second = {side.word: arena.bot(None, SCENARIO, side, seed=2) for side in Side}
+    second = {side.word: arena.bot(None, SCENARIO, side, seed=2, lang="zh") for side in Side}
     for _side in moves(resumed, second):
         pass
     assert journal.events == whole.events

@@ -125,6 +125,9 @@ def play(
         )
         players.append(Noting(player))
     run(table, {"vendor": players[0], "client": players[1]})
+    for seated in players:
+        # A bot replaces a move that would be refused, so that a match goes on; none should be.
+        assert not isinstance(seated.player, Negotiator) or seated.player.stopgaps == 0
     return Played(scenario, table, journal.events, players[0], players[1])
 
 
