@@ -128,7 +128,8 @@ class Talk:
     `expected`: issues whose expectation was answered since this side's last
     concession there, `fresh`: asked in this turn (R22); `explored`: issues that any
     answered question was about; `requested`: issues the other side has
-    asked for with no hand-over since (R12); `since`: questions since its last
+    asked for with no hand-over since (R12); `demanded`: issues whose expectation was
+    ever answered (R35); `since`: questions since its last
     new best offer, tell or goodwill (R31); `evaded`: it was answered evasively and
     nothing has been probed since; `told`: told or asked why since its last exclusion.
     """
@@ -141,6 +142,7 @@ class Talk:
     evaded: bool = False
     told: bool = False
     requested: IssueSet = 0
+    demanded: IssueSet = 0
 
 
 @record(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def _needs_authority(view: SeatView) -> bool:
     theirs = common.positions[side.other].named
     talk = common.talk[side]
     # An answer that served for a concession since has still told the demand.
-    asked = talk.expected | talk.fresh | talk.explored
+    asked = talk.demanded | talk.fresh
     for issue, yard in enumerate(view.brief.yardsticks):
         authority, floor = view.own.authority[issue], view.own.floors[issue]
         if yard.sign * (authority - floor) <= 0:

@@ -64,12 +64,14 @@ def question_answered(state: MatchState, event: e.QuestionAnswered) -> MatchStat
     side = question.by
     about = bits(question.issues)
     talk = common.talk[side]
-    expected = talk.expected
+    expected, demanded = talk.expected, talk.demanded
     if question.form is QuestionForm.EXPECTATION:
         expected |= about
+        demanded |= about
     talk = but(
         talk,
         expected=expected,
+        demanded=demanded,
         explored=talk.explored | about | bits(event.issues),
         evaded=talk.evaded or event.kind is AnswerKind.EVASIVE,
     )

@@ -99,7 +99,7 @@ def test_a_line_that_is_no_move_gets_an_error_and_the_game_goes_on(tmp_path: Pat
 
 
 def test_calls_says_whether_the_match_waits_for_the_seat(tmp_path: Path) -> None:
-    sent = play(Side.CLIENT, tmp_path / "game.negolog")
+    sent = [each for side in Side for each in play(side, tmp_path / f"{side.word}.negolog")]
     views = [each for each in sent if each["type"] == "view"]
     assert {view["calls"] for view in views} == {True, False}
     for view in views:
