@@ -12,7 +12,7 @@ from negosim.cli.match import Match
 from negosim.cli.output import complain
 from negosim.cli.terminal.screen import EndOfInput
 from negosim.engine import moves as m
-from negosim.engine.calls import calls
+from negosim.engine.calls import must_move
 from negosim.engine.errors import IllegalMove
 from negosim.engine.legality import legal_moves
 from negosim.engine.preview import preview
@@ -51,7 +51,7 @@ class Program:
         if view.brief != self._brief:
             self._brief = view.brief
             self.send(view, BriefMessage(WIRE_VERSION, view.seat, view.brief))
-        must = calls(view.common)[-1] is view.brief.side
+        must = must_move(view.common, view.brief.side)
         self.send(view, view_message(view, events, calls=must, legal=legal_moves(view)))
         for line in self._lines:
             if line.strip() == PASS and not must:

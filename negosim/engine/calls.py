@@ -31,6 +31,17 @@ def calls(common: Common) -> tuple[Side, ...]:
     return (mover,)
 
 
+def must_move(common: Common, side: Side) -> bool:
+    """Whether the match waits for this side and cannot go on without its move.
+
+    While both prepare or introduce themselves it waits for either.
+    """
+    called = calls(common)
+    if common.phase in (Phase.PREPARATION, Phase.INTRODUCTION):
+        return side in called
+    return bool(called) and called[-1] is side
+
+
 def may_react(common: Common, side: Side) -> bool:
     """Whether something waits for this side that needs no turn."""
     record = common.record

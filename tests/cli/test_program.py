@@ -15,6 +15,7 @@ from negosim.bots import roster
 from negosim.catalog import load
 from negosim.cli.match import Match, Wishes, new_match
 from negosim.cli.program import play_program
+from negosim.engine.calls import must_move
 from negosim.engine.sides import Side
 from negosim.play.faults import Finding
 from negosim.play.verify import read_log
@@ -24,10 +25,20 @@ from negosim.wire.codec import Codec
 class Client(io.RawIOBase):
     """The program's end of the pipe: answers each view with what its bot would do.
 
-    `first` are raw lines sent before anything sensible.
+    `first` are raw lines sent before anything sensible; an `idle` program lets every
+    chance to react pass and counts them in `passed`.
     """
 
-    def __init__(self, match: Match, out: io.BytesIO, *, first: tuple[bytes, ...] = ()) -> None:
+    def __init__(
+        self,
+        match: Match,
+        out: io.BytesIO,
+        *,
+        first: tuple[bytes, ...] = (),
+        idle: bool = False,
+    ) -> None:
+        self._idle = idle
+        self.passed = 0
         self._port = match.table.seat(match.side.word)
         self._bot = roster.create(
             "course" if match.side is Side.VENDOR else None,
@@ -47,6 +58,10 @@ class Client(io.RawIOBase):
     def readline(self, size: int | None = -1, /) -> bytes:
         if self._first:
             return self._first.popleft()
+        view = self._port.view()
+        if self._idle and not must_move(view.common, view.brief.side):
+            self.passed += 1
+            return b"null\n"
         news = self._port.events(self._heard)
         self._heard += len(news)
         move = self._bot.choose(self._port.view(), news)
@@ -108,11 +123,16 @@ def test_calls_says_whether_the_match_waits_for_the_seat(tmp_path: Path) -> None
             assert {"confirm", "sign"} & set(view["legal"])
 
 
-def test_null_lets_a_chance_to_react_pass(tmp_path: Path) -> None:
-    # In preparation both sides are called; the first of them may let the other go ahead.
-    sent = play(Side.VENDOR, tmp_path / "game.negolog", first=(b"null\n",))
-    assert [each["type"] for each in sent[:3]] == ["brief", "view", "view"]
-    assert "error" not in {each["type"] for each in sent}
+def test_null_lets_a_chance_to_react_pass_but_not_ones_own_turn(tmp_path: Path) -> None:
+    log = tmp_path / "game.negolog"
+    out = io.BytesIO()
+    with new_match(load("third-vendor"), Wishes(side=Side.VENDOR, seed=1), log) as match:
+        program = Client(match, out, first=(b"null\n",), idle=True)
+        assert play_program(match, "en", program, out) == 0  # type: ignore[arg-type]
+    sent = messages(out)
+    assert [each["type"] for each in sent[:4]] == ["brief", "view", "error", "view"]
+    assert program.passed > 0
+    assert [each["type"] for each in sent].count("error") == 1
 
 
 def test_the_end_of_input_leaves_a_log_that_goes_on(tmp_path: Path) -> None:

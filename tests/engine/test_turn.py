@@ -4,7 +4,7 @@ import built
 import pytest
 from notation import Match
 
-from negosim.engine.calls import calls
+from negosim.engine.calls import calls, must_move
 from negosim.engine.concession import hardness
 from negosim.engine.errors import Refusal
 from negosim.engine.sides import Side
@@ -86,3 +86,16 @@ def test_nothing_may_be_done_after_the_end() -> None:
     assert calls(match.state.common) == ()
     assert match.refuses("c notyet") is Refusal.OVER
     assert match.refuses("c walk") is Refusal.OVER
+
+
+def test_the_match_waits_for_whoever_prepares_and_later_for_the_side_in_turn() -> None:
+    match = Match(built.third_vendor())
+    assert must_move(match.state.common, Side.VENDOR)
+    assert must_move(match.state.common, Side.CLIENT)
+    match.play("v ready")
+    assert not must_move(match.state.common, Side.VENDOR)
+    match.play("c ready; v intro; c intro")
+    assert must_move(match.state.common, Side.CLIENT)
+    assert not must_move(match.state.common, Side.VENDOR)
+    match.play("c walk")
+    assert not must_move(match.state.common, Side.CLIENT)

@@ -21,7 +21,7 @@ from negosim.cli.terminal.screen import Screen
 from negosim.cli.terminal.table_menu import reaction_menu, show_offer, turn_menu
 from negosim.cli.terminal.transcript import Transcript
 from negosim.engine import moves as m
-from negosim.engine.calls import calls
+from negosim.engine.calls import must_move
 from negosim.engine.events import Ruling
 from negosim.engine.preview import preview
 from negosim.engine.state import SeatView
@@ -54,7 +54,7 @@ class Person:
         while True:
             if self._ready_moves:
                 return self._ready_moves.popleft()
-            must = view.brief.side is calls(view.common)[-1]
+            must = must_move(view.common, view.brief.side)
             try:
                 asked = self._ask(must)
                 for move in asked:
