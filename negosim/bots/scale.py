@@ -85,10 +85,6 @@ class Scale:
         """The better of two values."""
         return one if self.signs[issue] * (one - other) >= 0 else other
 
-    def worst(self, issue: int, one: int, other: int) -> int:
-        """The worse of two values."""
-        return other if self.signs[issue] * (one - other) >= 0 else one
-
     def stops(self, floors: tuple[int, ...]) -> tuple[int, ...]:
         """The worst values one offers: one tick short of the present floors where there is room
         for it (a floor that is signed at is a floor shown, R28), and short of a team veto."""
