@@ -134,6 +134,30 @@ def alternatives(page: Page) -> list[str]:
         lines += [text("possible.egalitarian"), *_references(page, possible.egalitarian)]
     if Fraction(analysis.agreeable, possible.inside) >= NEARLY_ALL:
         lines += filled(text("possible.almost_any"))
+    return lines + _vetoed(page)
+
+
+def _vetoed(page: Page) -> list[str]:
+    """Who of the client's team would not have signed some of these: they count all the same."""
+    scenario = page.found.scenario
+    yards = scenario.yardsticks.client
+    possible, contract = page.found.possible, page.found.contract
+    shown = [*possible.nash, *possible.egalitarian, *(contract.better if contract else ())]
+    lines: list[str] = []
+    for member in scenario.opposition.team:
+        refused = any(
+            veto is not None and yard.sign * (tick - veto) <= 0
+            for each in shown
+            for yard, tick, veto in zip(yards, each.terms, member.veto, strict=True)
+        )
+        if refused:
+            lines += filled(
+                page.text(
+                    "possible.vetoed",
+                    name=member.name.in_(page.lang),
+                    terms=page.words.terms(member.veto, last="or"),
+                )
+            )
     return lines
 
 

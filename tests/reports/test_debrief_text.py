@@ -6,8 +6,9 @@ import json
 
 import built
 import pytest
-from notation import Match
+from notation import Match, unbound
 
+from negosim.catalog import load
 from negosim.engine.opening import solo_setup
 from negosim.engine.record import but
 from negosim.engine.scenario import Scenario
@@ -209,3 +210,17 @@ def test_the_json_has_ids_and_amounts(variants: Variants) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_debrief_is_plain_json(variants: Variants, name: str) -> None:
     assert json.loads(json.dumps(document(variants[name]), allow_nan=False))
+
+
+def test_who_would_not_have_signed_what_is_shown_is_named() -> None:
+    # third-vendor: Mr Zhou vetoes service at m18; the Nash contracts have 18 and 12 months.
+    match = Match.at_talks(unbound(load("third-vendor")))
+    match.play("c draw price=240 payment=60 service=m24 delivery=60; c sign; v sign")
+    text = debrief_text(debrief(match.state.scenario, match.log), "en")
+    joined = " ".join(text.split())
+    assert "Mr Zhou, on the client's side, would not have signed 18 months of on-site" in joined
+    plain = Match.at_talks(unbound(load("course-grid")))
+    plain.play("c walk")
+    assert "would not have signed" not in debrief_text(
+        debrief(plain.state.scenario, plain.log), "en"
+    )
