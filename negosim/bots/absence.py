@@ -11,12 +11,25 @@ from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
 from negosim.engine.preview import preview
-from negosim.engine.propriety import is_proper_leave
+from negosim.engine.propriety import demand_needs_authority, is_proper_leave, step_needs_authority
 from negosim.engine.words import Purpose
 
 
 def consult(picture: Picture, character: Character) -> m.Leave | None:
-    """Go and consult, when that is proper, possible and leaves time to use what it brings."""
+    """Go and consult, when that is proper, possible and leaves time to use what it brings.
+
+    Not for a demand heard before the bot's last concession there: what the authority
+    allows is bargained with first.
+    """
+    view = picture.view
+    talk = view.common.talk[view.brief.side]
+    asked = talk.expected | talk.fresh
+    if not (
+        view.common.turn.deadlocked
+        or step_needs_authority(view)
+        or demand_needs_authority(view, asked)
+    ):
+        return None
     return _leave(picture, character, Purpose.CONSULT)
 
 

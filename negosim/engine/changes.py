@@ -5,16 +5,10 @@ Nothing here knows an event.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from negosim.engine import ledger
-from negosim.engine.common import (
-    Outcome,
-    Position,
-    Record,
-    StandingOffer,
-    Talk,
-)
+from negosim.engine.common import Outcome, Position, Record, StandingOffer, Talk
 from negosim.engine.concession import conceded
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.moves import Deal
@@ -22,10 +16,10 @@ from negosim.engine.own import Own
 from negosim.engine.record import but
 from negosim.engine.sides import BySide, Side
 from negosim.engine.state import MatchState
-from negosim.engine.words import (
-    Phase,
-)
+from negosim.engine.words import Phase
 from negosim.engine.yardstick import sign_of
+
+V = TypeVar("V")
 
 
 def name_terms(
@@ -99,11 +93,13 @@ def name_deals(state: MatchState, side: Side, deals: list[Deal]) -> MatchState:
 
 
 def with_common(state: MatchState, at_ms: int, **changes: Any) -> MatchState:
+    """The state at a later time with fields of its common half changed."""
     common = but(state.common, elapsed_ms=at_ms, **changes)
     return MatchState(state.scenario, state.briefs, common, state.own, state.before)
 
 
 def with_record(state: MatchState, at_ms: int, record: Record) -> MatchState:
+    """The state with another record; writing counts as speaking, and a sheet is compared anew."""
     common = state.common
     turn = but(common.turn, moved_ms=at_ms)
     record = ledger.compared(record)
@@ -115,23 +111,28 @@ def with_own(state: MatchState, side: Side, own: Own) -> MatchState:
 
 
 def over_with(state: MatchState, at_ms: int, outcome: Outcome) -> MatchState:
+    """The state of a match that has ended."""
     common = but(state.common, phase=Phase.OVER, elapsed_ms=at_ms, recess=None, outcome=outcome)
     return but(state, common=common)
 
 
 def by_side(side: Side, own: Talk, theirs: Talk) -> BySide[Talk]:
+    """A pair from one side's and the other's."""
     return BySide(own, theirs) if side is Side.VENDOR else BySide(theirs, own)
 
 
-def laid_over(base: Any, terms: Terms) -> Any:
+def laid_over(base: tuple[V, ...], terms: tuple[V | None, ...]) -> tuple[V, ...]:
+    """`base` with every value that `terms` name in its place."""
     return tuple([was if tick is None else tick for was, tick in zip(base, terms, strict=True)])
 
 
 def with_value(values: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:
+    """The same values but for one place."""
     return (*values[:place], value, *values[place + 1 :])
 
 
 def named_bits(terms: Terms) -> int:
+    """The `IssueSet` of what terms name."""
     out = 0
     for issue, tick in enumerate(terms):
         if tick is not None:

@@ -25,13 +25,7 @@ from negosim.engine.saying import accepted_terms, lines_meant, sheet_deal
 from negosim.engine.sides import Side
 from negosim.engine.state import MatchState
 from negosim.engine.view import view_of
-from negosim.engine.words import (
-    AnswerKind,
-    ClockKind,
-    Ending,
-    Purpose,
-    TableKind,
-)
+from negosim.engine.words import AnswerKind, ClockKind, Ending, Purpose, TableKind
 
 
 class Advance(NamedTuple):

@@ -12,9 +12,7 @@ from negosim.engine.rulings import lapse_rulings, rulings
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.state import MatchState, SeatView
 from negosim.engine.view import view_of
-from negosim.engine.words import (
-    Phase,
-)
+from negosim.engine.words import Phase
 
 QUIET_MOVES = 6
 """Closing moves without movement that make a deadlock (R37)."""

@@ -6,20 +6,13 @@ Each function adds its rulings to a list; `rulings` says which moves call for wh
 from __future__ import annotations
 
 from negosim.engine.common import Seat
-from negosim.engine.concession import (
-    hardness,
-    room,
-    tells_limit,
-)
+from negosim.engine.concession import hardness, room, tells_limit
 from negosim.engine.events import Ruling
 from negosim.engine.issue import Terms, has_bit
 from negosim.engine.readiness import my_seat
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
-from negosim.engine.words import (
-    Principle,
-    Role,
-)
+from negosim.engine.words import Principle, Role
 
 
 def planned_room(view: SeatView, issue: int) -> tuple[int, int] | None:

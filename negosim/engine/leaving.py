@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from negosim.engine import events as e
 from negosim.engine.changes import laid_over, with_own, with_value
-from negosim.engine.common import (
-    Heard,
-    Recess,
-    seat_side,
-)
+from negosim.engine.common import Heard, Recess, seat_side
 from negosim.engine.own import Card
 from negosim.engine.record import but
 from negosim.engine.sides import BySide
 from negosim.engine.state import MatchState
-from negosim.engine.words import (
-    Phase,
-    Purpose,
-)
+from negosim.engine.words import Phase, Purpose
 
 
 def break_taken(state: MatchState, event: e.BreakTaken) -> MatchState:

@@ -11,9 +11,7 @@ from typing import Any
 
 from negosim.engine import moves as m
 from negosim.engine.errors import IllegalMove, Refusal
-from negosim.engine.naming import (
-    refuse,
-)
+from negosim.engine.naming import refuse
 from negosim.engine.phases import RULES, Turnwise
 from negosim.engine.readiness import (
     my_seat,
@@ -66,11 +64,7 @@ from negosim.engine.saying import (
     may_tell,
 )
 from negosim.engine.state import SeatView
-from negosim.engine.words import (
-    Phase,
-    Role,
-    TableKind,
-)
+from negosim.engine.words import Phase, Role, TableKind
 
 
 def check(view: SeatView, move: m.Move) -> None:

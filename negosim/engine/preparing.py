@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from negosim.engine import events as e
 from negosim.engine.changes import laid_over, with_own
-from negosim.engine.common import (
-    Turn,
-)
+from negosim.engine.common import Turn
 from negosim.engine.record import but
 from negosim.engine.scenario import with_order
 from negosim.engine.sides import BySide, Side
 from negosim.engine.state import MatchState
 from negosim.engine.view import brief_of
-from negosim.engine.words import (
-    Phase,
-)
+from negosim.engine.words import Phase
 
 
 def assigned(state: MatchState, event: e.Assigned) -> MatchState:

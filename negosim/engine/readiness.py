@@ -9,20 +9,10 @@ from negosim.engine import agreement
 from negosim.engine.clock import PATIENCE_MS, UNSAY_MS
 from negosim.engine.common import Seat
 from negosim.engine.errors import IllegalMove, Refusal
-from negosim.engine.naming import (
-    check_binding,
-    refuse,
-)
+from negosim.engine.naming import check_binding, refuse
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
-from negosim.engine.words import (
-    LineState,
-    Orders,
-    Phase,
-    Purpose,
-    Role,
-    TableKind,
-)
+from negosim.engine.words import LineState, Orders, Phase, Purpose, Role, TableKind
 
 QUESTIONS_A_TURN = 2
 

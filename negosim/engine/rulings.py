@@ -37,13 +37,7 @@ from negosim.engine.ledger import lapsing
 from negosim.engine.propriety import is_proper_leave
 from negosim.engine.saying import accepted_terms, sheet_deal
 from negosim.engine.state import SeatView
-from negosim.engine.words import (
-    ArgumentKind,
-    Level,
-    Principle,
-    Role,
-    TableKind,
-)
+from negosim.engine.words import ArgumentKind, Level, Principle, Role, TableKind
 
 Rulings = tuple[Ruling, ...]
 

@@ -35,14 +35,7 @@ from negosim.engine.readiness import (
 )
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
-from negosim.engine.words import (
-    AnswerKind,
-    ArgumentKind,
-    LineState,
-    Purpose,
-    QuestionForm,
-    Role,
-)
+from negosim.engine.words import AnswerKind, ArgumentKind, LineState, Purpose, QuestionForm, Role
 
 
 def may_offer(view: SeatView, move: m.Offer) -> None:

@@ -12,26 +12,14 @@ from negosim.engine.changes import (
     still_standing,
     with_common,
 )
-from negosim.engine.common import (
-    Heard,
-    Position,
-    Question,
-    StandingOffer,
-    Talk,
-    Turn,
-    seat_side,
-)
+from negosim.engine.common import Heard, Position, Question, StandingOffer, Talk, Turn, seat_side
 from negosim.engine.concession import conceded, merged, packages, weigh
 from negosim.engine.issue import bits
 from negosim.engine.moves import Deal
 from negosim.engine.record import but
 from negosim.engine.sides import Side
 from negosim.engine.state import MatchState
-from negosim.engine.words import (
-    AnswerKind,
-    QuestionForm,
-    TableKind,
-)
+from negosim.engine.words import AnswerKind, QuestionForm, TableKind
 
 
 def question_asked(state: MatchState, event: e.QuestionAsked) -> MatchState:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from negosim.engine import events as e
 from negosim.engine import ledger
 from negosim.engine.changes import name_deals, over_with, with_record
-from negosim.engine.common import (
-    Outcome,
-    seat_side,
-)
+from negosim.engine.common import Outcome, seat_side
 from negosim.engine.record import but
 from negosim.engine.state import MatchState
-from negosim.engine.words import (
-    Ending,
-)
+from negosim.engine.words import Ending
 
 
 def lines_proposed(state: MatchState, event: e.LinesProposed) -> MatchState:

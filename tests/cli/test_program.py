@@ -124,15 +124,18 @@ def test_calls_says_whether_the_match_waits_for_the_seat(tmp_path: Path) -> None
 
 
 def test_null_lets_a_chance_to_react_pass_but_not_ones_own_turn(tmp_path: Path) -> None:
-    log = tmp_path / "game.negolog"
-    out = io.BytesIO()
-    with new_match(load("third-vendor"), Wishes(side=Side.VENDOR, seed=1), log) as match:
-        program = Client(match, out, first=(b"null\n",), idle=True)
-        assert play_program(match, "en", program, out) == 0  # type: ignore[arg-type]
-    sent = messages(out)
-    assert [each["type"] for each in sent[:4]] == ["brief", "view", "error", "view"]
-    assert program.passed > 0
-    assert [each["type"] for each in sent].count("error") == 1
+    passed = 0
+    for seed in range(1, 7):
+        out = io.BytesIO()
+        wishes = Wishes(side=Side.VENDOR, seed=seed)
+        with new_match(load("third-vendor"), wishes, tmp_path / f"{seed}.negolog") as match:
+            program = Client(match, out, first=(b"null\n",), idle=True)
+            assert play_program(match, "en", program, out) == 0  # type: ignore[arg-type]
+        kinds = [each["type"] for each in messages(out)]
+        assert kinds[:4] == ["brief", "view", "error", "view"]
+        assert kinds.count("error") == 1
+        passed += program.passed
+    assert passed > 0
 
 
 def test_the_end_of_input_leaves_a_log_that_goes_on(tmp_path: Path) -> None:
