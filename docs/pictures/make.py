@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from negosim.catalog import load
-from negosim.cli.match import Wishes, new_match
+from negosim.solo.match import Wishes, new_match
 from negosim.cli.terminal.screen import Screen
 from negosim.cli.terminal.session import play_person
 

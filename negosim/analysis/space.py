@@ -73,6 +73,14 @@ class Space:
             if row:
                 yield vendor, row
 
+    def pairs(self) -> Iterator[Pair]:
+        """Every pair of points that some contract inside both floors gives, upward."""
+        for vendor, row in self.rows():
+            packed = row.to_bytes((row.bit_length() + 7) // 8, "little")
+            for client, start in enumerate(range(0, len(packed), self.digit)):
+                if any(packed[start : start + self.digit]):
+                    yield vendor, client
+
     def above(self, row: int, client: int) -> tuple[int, int]:
         """Contracts of a row that give the client at least this, and the most it gives.
 

@@ -26,6 +26,10 @@ class Beats:
         self._lang = lang
         self._fired = [False] * len(beats)
 
+    def speak(self, lang: str) -> None:
+        """Say what is due from here on in another language."""
+        self._lang = lang
+
     def line(self, picture: Picture, reading: Reading) -> str:
         """What the first due beat that only speaks says, which fires it; empty without one."""
         for place, beat in enumerate(self._beats):

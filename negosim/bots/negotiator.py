@@ -65,6 +65,13 @@ class Negotiator:
         """What the bot remembers and believes; AttributeError before its first call."""
         return self._reading
 
+    def speak(self, lang: str) -> None:
+        """Say what is said from here on in a language; for a bot with words only."""
+        if lang != self._lang:
+            self._lang = lang
+            self._beats.speak(lang)
+            self._find_voice()
+
     def choose(self, view: SeatView, events: tuple[SeatEvent, ...]) -> m.Move | None:
         """The next move; None out of turn when nothing waits for this side."""
         move = self._choose(view, events)
@@ -105,8 +112,11 @@ class Negotiator:
         else:
             self._reading.weigh_anew(self._scale)
         self._brief = brief
-        if self._lang is not None:
-            self._speaker = Speaker(brief, self.character.style, self._lang, self._seed)
+        self._find_voice()
+
+    def _find_voice(self) -> None:
+        if self._brief is not None and self._lang is not None:
+            self._speaker = Speaker(self._brief, self.character.style, self._lang, self._seed)
 
     def _is_prelude(self, deadlock: int) -> bool:
         """Whether the n-th deadlock precedes a concession of this bot, drawn by its trait (R37)."""

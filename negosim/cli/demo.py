@@ -8,7 +8,6 @@ from pathlib import Path
 
 from negosim.bots import roster
 from negosim.catalog import dealt, load
-from negosim.cli.match import watched_match
 from negosim.cli.options import Parser
 from negosim.cli.terminal.screen import Screen
 from negosim.engine.events import Event, MatchOpened
@@ -22,6 +21,7 @@ from negosim.language.values import clock_text
 from negosim.play.driver import moves
 from negosim.reports.debrief import debrief
 from negosim.reports.debrief_text import debrief_text
+from negosim.solo.match import watched_match
 
 DEFAULT_SCENARIO = "third-vendor"
 DEFAULT_SEED = 1

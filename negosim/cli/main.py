@@ -22,6 +22,8 @@ VERBS = {
     "analyse": "analyse",
     "simulate": "simulate",
     "debrief": "debrief",
+    "replay": "replay",
+    "retry": "retry",
     "verify": "verify",
     "standings": "standings",
     "scenarios": "scenarios",
@@ -75,7 +77,7 @@ def _run(words: list[str]) -> int:
         complain(text.text("usage.wrong", prog=parser.prog, message=misuse))
         return MISUSED
     except NegosimError as error:
-        complain(*sentences_of(error, getattr(args, "lang", lang)))
+        complain(*sentences_of(error, getattr(args, "lang", None) or lang))
         return FAULTY
     return status
 

@@ -8,15 +8,18 @@ from pathlib import Path
 
 from negosim.bots import roster
 from negosim.catalog import load
-from negosim.cli.match import Match, Wishes, has_begun, new_match, taken_up
 from negosim.cli.options import Misuse, Parser
+from negosim.cli.output import language_of_system
 from negosim.cli.program import play_program
 from negosim.cli.terminal.lobby import choose_game
 from negosim.cli.terminal.screen import EndOfInput, Screen
 from negosim.cli.terminal.session import play_person
+from negosim.cli.windowed import Shown, show_game, show_log, show_title
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.words import ClockKind, Level
 from negosim.language.catalogue import catalogue
+from negosim.solo.games import Games
+from negosim.solo.match import Match, Wishes, has_begun, new_match, taken_up
 
 
 def options(parser: Parser) -> None:
@@ -25,6 +28,8 @@ def options(parser: Parser) -> None:
     parser.flag("--bot", metavar="NAME")
     parser.seed(None)
     parser.lang()
+    # None: the window speaks the language set in it.
+    parser.set_defaults(lang=None)
     parser.flag("--level", choices=[level.value for level in Level])
     parser.flag("--team", metavar="NAME", default="")
     parser.flag("--terminal", action="store_true")
@@ -34,7 +39,9 @@ def options(parser: Parser) -> None:
 
 
 def run(args: Namespace, verb: str) -> int:
-    """Plays at the terminal, or lets a program play over stdio; the log is always kept."""
+    """Plays in the window or at the terminal, or lets a program play; the log is always kept."""
+    asked_lang = args.lang
+    args.lang = asked_lang or language_of_system()
     if args.bot is not None and args.bot not in roster.names():
         names = ", ".join(roster.names())
         raise Misuse(catalogue("cli", args.lang).text("play.bot", bot=args.bot, names=names))
@@ -45,6 +52,10 @@ def run(args: Namespace, verb: str) -> int:
             raise Misuse(catalogue("cli", args.lang).text("play.port_scenario"))
         with _open(args, log) as match:
             return play_program(match, args.lang, sys.stdin.buffer, sys.stdout.buffer)
+    if not args.terminal:
+        shown = _in_window(args, asked_lang, log if going_on else None, log)
+        if shown is not Shown.NONE_HERE:
+            return 0 if shown is Shown.CLOSED else 1
     screen = Screen(sys.stdin, sys.stdout)
     if args.scenario is None and not going_on:
         try:
@@ -60,8 +71,25 @@ def run(args: Namespace, verb: str) -> int:
         return play_person(match, screen, args.lang, going_on=going_on)
 
 
+def _in_window(args: Namespace, lang: str | None, begun: Path | None, log: Path | None) -> Shown:
+    """The window at what was asked for: a log to go on with, a scenario, or the title."""
+    if begun is not None:
+        return show_log(lang, begun)
+    if args.scenario is not None:
+        return show_game(lang, load(args.scenario), _wishes(args), log)
+    return show_title(lang)
+
+
 def _open(args: Namespace, log: Path | None) -> Match:
-    wishes = Wishes(
+    wishes = _wishes(args)
+    if log is not None and has_begun(log):
+        return taken_up(log, wishes)
+    scenario = load(args.scenario)
+    return Games().new(scenario, wishes) if log is None else new_match(scenario, wishes, log)
+
+
+def _wishes(args: Namespace) -> Wishes:
+    return Wishes(
         side=next((side for side in SIDES if side.word == args.side), Side.VENDOR),
         bot=args.bot,
         seed=args.seed,
@@ -69,6 +97,3 @@ def _open(args: Namespace, log: Path | None) -> Match:
         clock=None if args.clock is None else ClockKind(args.clock),
         team=args.team,
     )
-    if log is not None and has_begun(log):
-        return taken_up(log, wishes)
-    return new_match(load(args.scenario), wishes, log)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from negosim.cli.match import Match
 from negosim.cli.output import complain
 from negosim.cli.terminal.screen import EndOfInput
 from negosim.engine import moves as m
@@ -23,6 +22,7 @@ from negosim.language.catalogue import catalogue
 from negosim.language.refusals import refusal_sentence
 from negosim.play.driver import run
 from negosim.play.player import Player
+from negosim.solo.match import Match
 from negosim.wire.codec import codec_of
 from negosim.wire.errors import WireError
 from negosim.wire.lift import WIRE_VERSION
@@ -79,8 +79,8 @@ def play_program(match: Match, lang: str, incoming: BinaryIO, outgoing: BinaryIO
     """Play until the match is over or the program's stream ends; 0 for both."""
     program = Program(lang, incoming, outgoing)
     players: dict[str, Player] = {
-        match.side.word: program,
-        match.side.other.word: match.opponent(lang),
+        match.seat: program,
+        match.opposite: match.opponent(lang),
     }
     try:
         outcome = run(match.table, players)
@@ -88,7 +88,7 @@ def play_program(match: Match, lang: str, incoming: BinaryIO, outgoing: BinaryIO
         text = catalogue("terminal", lang)
         complain(text.text("session.resume", log=match.path))
         return 0
-    port = match.table.seat(match.side.word)
+    port = match.table.seat(match.seat)
     view = port.view()
     deal = outcome.deal
     reached = view.brief.walk_away if deal is None else points(view.brief.yardsticks, deal.terms)

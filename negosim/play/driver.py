@@ -35,31 +35,41 @@ def run(table: MatchTable, players: Mapping[str, Player]) -> Outcome:
 
 def moves(table: MatchTable, players: Mapping[str, Player]) -> Iterator[Side]:
     """The same move by move, yielding the side that has just moved."""
-    seen = dict.fromkeys(players, 0)
+    asking = Asking(table, players)
     for _ in range(MOST_MOVES):
         table.tick()
         called = table.calls()
         if not called:
             return
-        mover = _one_move(table, players, seen, called)
+        mover = next((side for side in called if asking.ask(side)), None)
         if mover is None:
             raise NoProgress(f"nobody moved when called: {', '.join(s.word for s in called)}")
         yield mover
     raise NoProgress(f"no end after {MOST_MOVES} moves")
 
 
-def _one_move(
-    table: MatchTable, players: Mapping[str, Player], seen: dict[str, int], called: tuple[Side, ...]
-) -> Side | None:
-    for side in called:
-        for name, player in players.items():
-            port = table.seat(name)
+class Asking:
+    """Players at their seats, each of whom is told what is new whenever it is asked."""
+
+    def __init__(self, table: MatchTable, players: Mapping[str, Player]) -> None:
+        """One player a seat name."""
+        self._table = table
+        self._players = players
+        self._heard = dict.fromkeys(players, 0)
+
+    def ask(self, side: Side) -> bool:
+        """Ask the side's players in turn and send the first move; False when all let it pass.
+
+        Raises `IllegalMove` as the table does.
+        """
+        for name, player in self._players.items():
+            port = self._table.seat(name)
             if port.side is not side:
                 continue
-            news = port.events(seen[name])
+            news = port.events(self._heard[name])
             move = player.choose(port.view(), news)
-            seen[name] += len(news)
+            self._heard[name] += len(news)
             if move is not None:
                 port.send(move)
-                return side
-    return None
+                return True
+        return False

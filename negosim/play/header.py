@@ -35,10 +35,19 @@ class Sitter:
 
 
 @record(frozen=True, slots=True)
+class Origin:
+    """The match that another was played on from, and how many moves had been made at its table."""
+
+    match: str
+    move: int
+
+
+@record(frozen=True, slots=True)
 class Header:
     """What a log says of its match. `players` are pairs of seat and sitter, in seat order.
 
     `created` is the date the front end gave (ISO 8601), None where replays must be equal.
+    `origin` is None for a match played from its beginning.
     """
 
     match: str
@@ -48,6 +57,7 @@ class Header:
     created: str | None = None
     rules: int = RULES_VERSION
     wire: int = WIRE_VERSION
+    origin: Origin | None = None
 
     def sitter(self, seat: str) -> Sitter | None:
         return dict(self.players).get(seat)
@@ -60,10 +70,12 @@ def header_of(
     players: Mapping[str, Sitter],
     seed: int | None = None,
     created: str | None = None,
+    origin: Origin | None = None,
 ) -> JsonObject:
     """The header of a new log as JSON, its own digest included.
 
-    `scenario` is the one that is played: drawn orders and set bands are in it.
+    `scenario` is the one that is played: drawn orders and set bands are in it. The field
+    `from` is there only where there is an origin.
     """
     out: JsonObject = {
         "negolog": LOG_FORMAT,
@@ -79,6 +91,8 @@ def header_of(
         "digest": digest(scenario),
         "scenario": canonical(scenario),
     }
+    if origin is not None:
+        out["from"] = {"match": clean_words(origin.match), "move": origin.move}
     out["chain"] = start(out)
     return out
 
@@ -103,7 +117,10 @@ def read_header(data: Json, where: str) -> Header:
 
 
 def _header(data: JsonObject) -> Header | None:
-    if data.keys() != _KEYS or not isinstance(data["scenario"], dict):
+    if data.keys() - {"from"} != _KEYS or not isinstance(data["scenario"], dict):
+        return None
+    origin = _origin(data["from"]) if "from" in data else None
+    if "from" in data and origin is None:
         return None
     match, stated, seed, created = (data[key] for key in ("match", "digest", "seed", "created"))
     players = _players(data["players"])
@@ -116,7 +133,7 @@ def _header(data: JsonObject) -> Header | None:
     )
     if players is None or not sound:
         return None
-    return Header(match, players, stated, seed, created, data["rules"], data["wire"])
+    return Header(match, players, stated, seed, created, data["rules"], data["wire"], origin)
 
 
 _READABLE: Mapping[str, Collection[int]] = MappingProxyType(
@@ -151,6 +168,13 @@ def _players(data: object) -> tuple[tuple[str, Sitter], ...] | None:
             return None
         out.append((seat, Sitter(name, bot)))
     return tuple(out)
+
+
+def _origin(data: object) -> Origin | None:
+    if not isinstance(data, dict) or data.keys() != {"match", "move"}:
+        return None
+    match, move = data["match"], data["move"]
+    return Origin(match, move) if _words(match) and _whole(move) and move >= 0 else None
 
 
 def _whole(value: object) -> TypeGuard[int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from negosim.engine.events import Event
 from negosim.engine.scenario import Scenario
 from negosim.play.faults import StoreError, StoreFault
-from negosim.play.header import Sitter, header_of
+from negosim.play.header import Origin, Sitter, header_of
 from negosim.play.store import EventStore
 from negosim.play.verify import MatchLog, log_of
 from negosim.wire.codec import Codec
@@ -38,9 +38,12 @@ def begin(
     players: Mapping[str, Sitter],
     seed: int | None = None,
     created: str | None = None,
+    origin: Origin | None = None,
 ) -> StoreJournal:
     """The journal of a new match; StoreError when the store has one of that id."""
-    header = header_of(scenario, match=match, players=players, seed=seed, created=created)
+    header = header_of(
+        scenario, match=match, players=players, seed=seed, created=created, origin=origin
+    )
     store.create(match, header)
     return StoreJournal(store, match, Codec(scenario.issues, scenario.benefits))
 

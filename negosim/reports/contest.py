@@ -35,6 +35,7 @@ class LeftOutCode(StrEnum):
     NO_TEAM = "no_team"
     SAME_MATCH = "same_match"
     SECOND_TRY = "second_try"
+    PLAYED_ON = "played_on"
 
 
 @record(frozen=True, slots=True)
@@ -148,6 +149,9 @@ def _read(source: str) -> Played | LeftOut:
                 )
             ),
         )
+    if log.header.origin is not None:
+        # Whoever plays on from a move may have looked at both sides' cards before.
+        return _left_out(source, LeftOutCode.PLAYED_ON)
     teams = _teams(log, source)
     if teams == (None, None):
         return _left_out(source, LeftOutCode.NO_TEAM)

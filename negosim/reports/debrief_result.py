@@ -29,10 +29,10 @@ def opening(page: Page) -> list[str]:
         key = "page.signed" if page.timed else "page.signed_untimed"
         told = text(key, time=clock_text(found.elapsed_ms), moves=found.moves, deal=deal)
     else:
-        told = text("page.broken", how=_how(page))
+        told = text("page.broken", how=breakdown_sentence(page))
     lines = [title, "=" * cells(title), *filled(told)]
     if found.contract is not None:
-        lines += filled(_result(page, found.contract))
+        lines += filled(result_sentence(page, found.contract))
     tie = {
         Decided.WORTH: "result.equal_worth",
         Decided.CONDUCT: "result.equal_conduct",
@@ -81,33 +81,40 @@ def points_table(page: Page) -> list[str]:
 
 def value_made(page: Page, contract: Contract) -> list[str]:
     """Created, claimed, efficiency, distance, and what was better for both (R45)."""
+    lines = heading(page.text("value.heading"))
+    for told in value_sentences(page, contract):
+        lines += filled(told)
+    if contract.better:
+        fairest = sorted(contract.better, key=lambda each: min(each.pair), reverse=True)
+        lines += [page.text("value.better"), *_references(page, tuple(fairest[:MOST_BETTER]))]
+    return lines
+
+
+def value_sentences(page: Page, contract: Contract) -> list[str]:
+    """Joint points, efficiency, who claimed what, distance. Source: exercise.md R45."""
     text = page.text
     analysis = page.found.possible.analysis
     both = sum(analysis.par)
-    lines = heading(text("value.heading"))
-    lines += filled(
+    told = [
         text(
             "value.joint",
             joint=contract.score.joint,
             pars=both,
             created=signed(contract.created),
         )
-    )
+    ]
     if contract.efficiency is None or analysis.best_joint is None:
-        lines += filled(text("value.no_efficiency"))
+        told.append(text("value.no_efficiency"))
     else:
         most = signed(analysis.best_joint - both)
-        lines += filled(text("value.efficiency", most=most, share=percent(contract.efficiency)))
+        told.append(text("value.efficiency", most=most, share=percent(contract.efficiency)))
     claims = {f"{side.word}_claim": signed(contract.claimed[side]) for side in SIDES}
-    lines += filled(text("value.claimed", **claims, **page.names()))
+    told.append(text("value.claimed", **claims, **page.names()))
     if contract.distance == 0:
-        lines += filled(text("value.on_frontier"))
+        told.append(text("value.on_frontier"))
     elif contract.distance is not None:
-        lines += filled(text("value.distance", points=f"{contract.distance:.1f}"))
-    if contract.better:
-        fairest = sorted(contract.better, key=lambda each: min(each.pair), reverse=True)
-        lines += [text("value.better"), *_references(page, tuple(fairest[:MOST_BETTER]))]
-    return lines
+        told.append(text("value.distance", points=f"{contract.distance:.1f}"))
+    return told
 
 
 def alternatives(page: Page) -> list[str]:
@@ -134,16 +141,18 @@ def alternatives(page: Page) -> list[str]:
         lines += [text("possible.egalitarian"), *_references(page, possible.egalitarian)]
     if Fraction(analysis.agreeable, possible.inside) >= NEARLY_ALL:
         lines += filled(text("possible.almost_any"))
-    return lines + _vetoed(page)
+    for told in veto_sentences(page):
+        lines += filled(told)
+    return lines
 
 
-def _vetoed(page: Page) -> list[str]:
+def veto_sentences(page: Page) -> list[str]:
     """Who of the client's team would not have signed some of these: they count all the same."""
     scenario = page.found.scenario
     yards = scenario.yardsticks.client
     possible, contract = page.found.possible, page.found.contract
     shown = [*possible.nash, *possible.egalitarian, *(contract.better if contract else ())]
-    lines: list[str] = []
+    told: list[str] = []
     for member in scenario.opposition.team:
         refused = any(
             veto is not None and yard.sign * (tick - veto) <= 0
@@ -151,39 +160,51 @@ def _vetoed(page: Page) -> list[str]:
             for yard, tick, veto in zip(yards, each.terms, member.veto, strict=True)
         )
         if refused:
-            lines += filled(
+            told.append(
                 page.text(
                     "possible.vetoed",
                     name=member.name.in_(page.lang),
                     terms=page.words.terms(member.veto, last="or"),
                 )
             )
-    return lines
+    return told
 
 
 def record_kept(page: Page) -> list[str]:
-    """What became of what was agreed, and who held the pen (R39)."""
-    text, written = page.text, page.found.written
-    lines = heading(text("record.heading"))
-    lines += filled(
-        text(
+    """What became of what was agreed, and who held the pen."""
+    lines = heading(page.text("record.heading"))
+    for told in record_sentences(page):
+        lines += filled(told)
+    return lines
+
+
+def record_sentences(page: Page) -> list[str]:
+    """How much of what was agreed was written down, and by whom. Source: exercise.md R39."""
+    written = page.found.written
+    told = [
+        page.text(
             "record.line",
             agreed=written.agreed,
             confirmed=written.confirmed,
             lapsed=written.lapsed,
         )
-    )
+    ]
     if written.pen is not None:
-        lines += filled(text("record.pen", Who=page.words.who(written.pen, starts=True)))
-    return lines
+        told.append(page.text("record.pen", Who=page.words.who(written.pen, starts=True)))
+    return told
 
 
 def money_brought(page: Page, contract: Contract) -> list[str]:
-    """What the payment term really brings (R50); nothing where money is not named."""
-    text = page.text
+    """What the payment term really brings; nothing where money is not named."""
+    told = money_sentence(page, contract)
+    return [*heading(page.text("money.heading")), *filled(told)] if told else []
+
+
+def money_sentence(page: Page, contract: Contract) -> str:
+    """What the payment term really brings; "" where money is not named. Source: exercise.md R50."""
     money, named = contract.money, page.found.scenario.payment.money
     if money is None or named is None:
-        return []
+        return ""
     unit = page.found.scenario.issues[named.price].unit
     key = "late"
     if money.unpaid == 0:
@@ -192,21 +213,20 @@ def money_brought(page: Page, contract: Contract) -> list[str]:
         key = "due"
     elif money.days is None:
         key = "never"
-    return heading(text("money.heading")) + filled(
-        text(
-            f"money.{key}",
-            price=amount_text(money.price, unit, page.lang),
-            paid=_exact_percent(money.paid),
-            payer=name_of(money.payer, page.lang),
-            days=money.days,
-            rate=_exact_percent(money.rate),
-            loss=amount_text(money.loss, unit, page.lang),
-            net=amount_text(money.net, unit, page.lang),
-        )
+    return page.text(
+        f"money.{key}",
+        price=amount_text(money.price, unit, page.lang),
+        paid=_exact_percent(money.paid),
+        payer=name_of(money.payer, page.lang),
+        days=money.days,
+        rate=_exact_percent(money.rate),
+        loss=amount_text(money.loss, unit, page.lang),
+        net=amount_text(money.net, unit, page.lang),
     )
 
 
-def _how(page: Page) -> str:
+def breakdown_sentence(page: Page) -> str:
+    """How talks without a contract ended, and after which move. Source: exercise.md R42."""
     found = page.found
     ending, by = found.outcome.ending, found.outcome.by
     if ending is Ending.TIME:
@@ -218,7 +238,8 @@ def _how(page: Page) -> str:
     )
 
 
-def _result(page: Page, contract: Contract) -> str:
+def result_sentence(page: Page, contract: Contract) -> str:
+    """Who won and lost, what kind of deal it was, its letter behind. Source: exercise.md R47, R48."""
     names = page.names()
     return page.text(
         "result.line",

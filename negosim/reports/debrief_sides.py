@@ -83,7 +83,8 @@ def _stairs(page: Page, stairs: Staircase) -> list[str]:
     unit = "" if issue.is_ladder or issue.unit is None else issue.unit.in_(page.lang)
     key = "steps.line_unit" if unit else "steps.line"
     lines = filled(text(key, steps=" ".join(told), unit=unit, **names), "  ")
-    return lines + _told(page, issue, stairs)
+    tells = told_sentence(page, stairs)
+    return lines + (filled(tells, "    ") if tells else [])
 
 
 def _bare(page: Page, issue: Issue, tick: int) -> str:
@@ -93,14 +94,16 @@ def _bare(page: Page, issue: Issue, tick: int) -> str:
     return number_text(issue.value(tick))
 
 
-def _told(page: Page, issue: Issue, stairs: Staircase) -> list[str]:
+def told_sentence(page: Page, stairs: Staircase) -> str:
+    """What limit the last two steps told; "" where there is nothing to tell. Source: exercise.md R29."""
+    issue = page.found.scenario.issues[stairs.issue]
     floor = value_text(issue, stairs.floor, page.lang)
     if stairs.told is not None:
-        return filled(_band(page, issue, stairs.told, floor), "    ")
+        return _band(page, issue, stairs.told, floor)
     offered = [step for step in stairs.steps if step.kind in TELLING]
     if issue.is_ladder or len(offered) < 2:
-        return []
-    return filled(page.text("steps.no_limit", floor=floor), "    ")
+        return ""
+    return page.text("steps.no_limit", floor=floor)
 
 
 def _band(page: Page, issue: Issue, told: Told, floor: str) -> str:
@@ -121,7 +124,7 @@ def _amount(page: Page, issue: Issue, ticks: Fraction) -> str:
 def _conduct(page: Page, side: Side) -> list[str]:
     report, text = page.found.sides[side], page.text
     conduct = report.conduct
-    lines = filled(_share(page, conduct), "  ")
+    lines = filled(share_sentence(page, conduct), "  ")
     if conduct.unjudged is Unjudged.SPOKEN:
         return lines
     for tally in conduct.tallies:
@@ -143,7 +146,8 @@ def _conduct(page: Page, side: Side) -> list[str]:
     return lines
 
 
-def _share(page: Page, conduct: Conduct) -> str:
+def share_sentence(page: Page, conduct: Conduct) -> str:
+    """The weighted share of principles kept, or why there is none. Source: exercise.md R49."""
     text = page.text
     if conduct.share is not None:
         return text("conduct.share", share=percent(conduct.share))
@@ -159,7 +163,7 @@ def _faults(page: Page, faults: tuple[Occasion, ...]) -> list[str]:
         if fault.number != at:
             at = fault.number
             lines += filled(_move(page, fault), "  ")
-        lines += filled(_finding(page, fault), "    ")
+        lines += filled(finding_sentence(page, fault), "    ")
     return lines
 
 
@@ -173,7 +177,8 @@ def _move(page: Page, fault: Occasion) -> str:
     )
 
 
-def _finding(page: Page, fault: Occasion) -> str:
+def finding_sentence(page: Page, fault: Occasion) -> str:
+    """What was found in one move, with its rule; an exchange that never came is named as such."""
     ruling = fault.ruling
     key = f"faults.{ruling.code}"
     if key in page.messages and ruling.issue is not None:

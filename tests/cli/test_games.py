@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from negosim.catalog import load
-from negosim.cli.match import Match, Wishes, new_match, taken_up
 from negosim.cli.terminal.screen import Screen
 from negosim.cli.terminal.session import play_person
 from negosim.engine.scenario import Scenario
@@ -23,13 +22,14 @@ from negosim.language.catalogue import LANGUAGES
 from negosim.language.typography import cells
 from negosim.play.faults import Finding
 from negosim.play.verify import read_log, verify
+from negosim.solo.match import Match, Wishes, new_match, taken_up
 
 WIDTH = 80
 
 
 def play(match: Match, typist: typed.Typist, lang: str, *, going_on: bool = False) -> str:
     """Let the typist play; returns everything that was printed."""
-    typist.port = match.table.seat(match.side.word)
+    typist.port = match.table.seat(match.seat)
     out = io.StringIO()
     with match:
         assert play_person(match, Screen(typist, out), lang, going_on=going_on) == 0
@@ -105,6 +105,21 @@ def test_the_same_game_left_and_taken_up_is_the_same_game(tmp_path: Path) -> Non
     assert read_log(parts).finding is Finding.UNFINISHED
     play(taken_up(parts, Wishes()), typed.Typist(scenario, Side.VENDOR, lang="en"), "en")
     assert read_log(parts).events == read_log(whole).events
+
+
+def test_a_game_that_a_group_began_goes_on_at_the_terminal(tmp_path: Path) -> None:
+    scenario = load("third-vendor")
+    log = tmp_path / "game.negolog"
+    wishes = Wishes(side=Side.CLIENT, seed=1, level=Level.COURSE, members=("Mei", "Jo", "喆"))
+    new_match(scenario, wishes, log).store.close()
+    match = taken_up(log, Wishes())
+    assert match.seats == ("Mei", "Jo", "喆")
+    # One person at the terminal wears the hat that may sign.
+    assert match.seat == "Mei"
+    play(match, typed.Typist(scenario, Side.CLIENT, lang="en"), "en", going_on=True)
+    assert verify(log).finding is Finding.FINISHED
+    assert match.table.outcome is not None
+    assert match.table.outcome.ending is Ending.SIGNED
 
 
 class _LeavesAfter(io.TextIOBase):
@@ -194,7 +209,7 @@ def test_the_wall_clock_runs_while_a_person_types(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands = _Hands()
-    monkeypatch.setattr("negosim.cli.match.monotonic", hands)
+    monkeypatch.setattr("negosim.solo.match.monotonic", hands)
     monkeypatch.setattr("negosim.cli.terminal.session.monotonic", hands)
     scenario = load("third-vendor")
     match = new_match(scenario, Wishes(seed=1, clock=ClockKind.WALL), tmp_path / "game.negolog")

@@ -25,6 +25,7 @@ from negosim.engine.words import (
     QuestionForm,
     Reason,
 )
+from negosim.language.catalogue import LANGUAGES
 from negosim.play.stream import Streams
 
 SCENARIO = built.third_vendor()
@@ -438,3 +439,28 @@ def test_the_texts_of_a_step_can_be_left_with_nothing_written() -> None:
     _, printed = sits(match, "5", "1", "30 20 10", "a visit", "0", "", "0", "1", lang="en")
     assert "in return a visit" not in printed
     assert "because 0" not in printed
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_line_that_they_wish_to_reopen_may_be_reopened_or_left(lang: str) -> None:
+    # R40: both must wish it; nothing forces an answer.
+    match = begun("c offer delivery=60; v accept; c write; v confirm; c reopen 1")
+    agreed, printed = sits(match, "1", "", lang=lang)
+    assert agreed == m.Reopen(1)
+    assert {"en": "They ask to reopen", "zh": "对方想重谈"}[lang] in printed
+    assert sits(match, "2", lang=lang)[0] is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "c offer delivery=60; v accept; c write",
+        "c offer delivery=60; v accept; c write; v confirm; c reopen 1",
+        "c draw price=240 payment=60 service=m24 delivery=60",
+        "c offer delivery=60 or service=m18; v notyet",
+    ],
+)
+def test_what_waits_without_a_turn_waits_on_when_enter_is_pressed(line: str) -> None:
+    match = begun(line)
+    assert match.view("v").common.turn.side is Side.CLIENT
+    assert sits(match, "")[0] is None

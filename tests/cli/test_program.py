@@ -13,12 +13,12 @@ from typing import Any
 
 from negosim.bots import roster
 from negosim.catalog import load
-from negosim.cli.match import Match, Wishes, new_match
 from negosim.cli.program import play_program
 from negosim.engine.calls import must_move
 from negosim.engine.sides import Side
 from negosim.play.faults import Finding
 from negosim.play.verify import read_log
+from negosim.solo.match import Match, Wishes, new_match
 from negosim.wire.codec import Codec
 
 

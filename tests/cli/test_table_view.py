@@ -6,7 +6,7 @@ import built
 import notation
 import pytest
 
-from negosim.cli.terminal.panel import panel, terms_in_reach, time_left_ms, unwritten_issues
+from negosim.cli.terminal.panel import panel
 from negosim.cli.terminal.tracks import legend, scale_of, settled, tracks
 from negosim.engine.opening import solo_setup
 from negosim.engine.sides import SIDES, BySide, Side
@@ -116,7 +116,6 @@ def test_the_panel_says_time_turn_pen_and_what_is_unwritten() -> None:
 
 def test_points_in_reach_are_what_is_agreed_and_else_what_they_named() -> None:
     view = at_talks("c offer price=240 payment=60 service=m24 delivery=60").view("v")
-    assert terms_in_reach(view) == (240, 2, 2, 2)
     # R46: 240/60/m24/60 is worth 30 to the vendor.
     assert told(view)[2].startswith("Signed at their values: 30 points")
     # R24: the vendor's limit on price is 188; nothing beyond it is ever signed.
@@ -137,7 +136,6 @@ def test_an_exam_says_nothing_of_points_and_first_levels_say_how_hard_they_are()
 
 def test_unwritten_points_are_said_loudly_in_the_last_three_minutes() -> None:
     view = at_talks("c offer delivery=45; v accept").view("v")
-    assert unwritten_issues(view) == (DELIVERY,)
     assert not any("UNWRITTEN" in line for line in told(view, elapsed_ms=26 * 60_000))
     assert "  UNWRITTEN: DELIVERY" in told(view, elapsed_ms=27 * 60_000)
 
@@ -145,5 +143,4 @@ def test_unwritten_points_are_said_loudly_in_the_last_three_minutes() -> None:
 def test_without_a_clock_there_is_no_time_to_tell() -> None:
     setup = solo_setup(SCENARIO, clock=ClockKind.NONE)
     view = notation.Match.at_talks(SCENARIO, setup).view("v")
-    assert time_left_ms(view, 0) is None
     assert told(view)[0].startswith("No clock")

@@ -72,7 +72,7 @@ def test_the_overview_names_every_verb_and_the_exit_statuses(
 
 
 def test_verbs_of_later_issues_do_not_exist(capsys: pytest.CaptureFixture[str]) -> None:
-    for verb in ("principles", "balance", "replay", "retry", "host", "join"):
+    for verb in ("principles", "balance", "host", "join"):
         status, out, err = run(capsys, verb)
         assert (status, out) == (2, "")
         assert f"'{verb}'" in err
@@ -284,7 +284,7 @@ def test_a_log_that_cannot_be_written_is_said_and_nothing_played(
 
 def test_lists_are_words_or_documents(capsys: pytest.CaptureFixture[str]) -> None:
     ids = [each["id"] for each in document(capsys, "scenarios", "--json")]
-    assert ids == ["course-grid", "third-vendor"]
+    assert ids == ["course-grid", "first-deal", "third-vendor"]
     assert len(document(capsys, "personas", "--json")) == 12
     assert document(capsys, "policies", "--json")[0]["id"] == "course"
     for verb in ("scenarios", "personas", "policies"):

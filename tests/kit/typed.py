@@ -12,6 +12,7 @@ from collections import deque
 from negosim.bots import roster
 from negosim.cli.terminal.vocabulary import first_word
 from negosim.engine import moves as m
+from negosim.engine.calls import must_move
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.own import Brief
 from negosim.engine.scenario import Scenario
@@ -226,7 +227,10 @@ class Typist(io.TextIOBase):
         self._heard += len(news)
         move = self._bot.choose(view, news)
         if move is None:
-            raise AssertionError("the bot at the keyboard has nothing to say to this prompt")
+            if must_move(view.common, view.brief.side):
+                raise AssertionError("the bot at the keyboard has nothing to say to this prompt")
+            self._lines.append("")  # what waits may wait on
+            return
         self._lines.append(spelled(move, view.brief, self._lang, ids=self._ids))
         if isinstance(move, m.Authorise) and not move.exchange:
             self._lines.append("something in return")

@@ -11,7 +11,19 @@ from negosim.resources import folder
 
 MESSAGES = folder("assets") / "messages"
 NAMES = sorted({path.name.split(".")[0] for path in MESSAGES.glob("*.toml")})
-OWN = ("cli", "commands", "names", "people", "refusals", "rules", "rulings", "talk", "terminal")
+OWN = (
+    "cli",
+    "commands",
+    "names",
+    "people",
+    "refusals",
+    "rules",
+    "rulings",
+    "talk",
+    "terminal",
+    "solo",
+    "coach",
+)
 """The catalogues of the language package and of the command line."""
 
 

@@ -20,6 +20,15 @@ COMMANDS = [
 ]
 NEGOSIM = [command for command in COMMANDS if command.startswith("negosim ")]
 START = [command for command in COMMANDS if not command.startswith("negosim ")]
+WITHOUT_DISPLAY = {
+    **{
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    },
+    "PYTHONUTF8": "1",
+}
+"""On a machine with a screen a window would open and wait for its user."""
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +52,7 @@ def run(folder: Path, command: str, keys: str = "") -> subprocess.CompletedProce
         text=True,
         timeout=120,
         encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1", "HOME": str(folder), "XDG_DATA_HOME": str(folder)},
+        env={**WITHOUT_DISPLAY, "HOME": str(folder), "XDG_DATA_HOME": str(folder)},
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
@@ -102,7 +111,7 @@ def test_the_first_command_sets_up_and_starts_the_game_in_a_fresh_checkout(tmp_p
         text=True,
         encoding="utf-8",
         timeout=900,
-        env={**os.environ, "PYTHONUTF8": "1", "XDG_DATA_HOME": str(tmp_path / "data")},
+        env={**WITHOUT_DISPLAY, "XDG_DATA_HOME": str(tmp_path / "data")},
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -10,13 +10,13 @@ from negosim.cli.terminal.commands import CommandFault, parse
 from negosim.cli.terminal.concession_sheet import Sheets, edit_sheets
 from negosim.cli.terminal.desk import Desk, Item
 from negosim.cli.terminal.guess_board import guess_menu
-from negosim.cli.terminal.panel import time_left_ms
 from negosim.cli.terminal.preparation import show_authority
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms
 from negosim.engine.words import Purpose
 from negosim.language.typography import capital
 from negosim.language.values import clock_text
+from negosim.present.standing import time_left_ms
 
 
 def away_menu(desk: Desk, sheets: Sheets) -> tuple[m.Move, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from negosim.cli.terminal.coach import Coach
 from negosim.cli.terminal.desk import Desk
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms
@@ -20,6 +19,7 @@ from negosim.language.rulings import ruling_sentence
 from negosim.language.sentences import move_sentence
 from negosim.language.spoken import Spoken
 from negosim.language.values import joined, seconds_text, value_text
+from negosim.present.coach import Coach
 
 LONGEST_WORDS = 400
 SILENT = (m.Note, m.HandOver, m.PlanSteps, m.ChooseMethods, m.Ready, m.Introduce)

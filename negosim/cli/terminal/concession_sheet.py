@@ -13,13 +13,10 @@ from negosim.engine.concession import inferred_limit, tells_limit
 from negosim.engine.issue import Issue
 from negosim.engine.opening import planned_sizes
 from negosim.engine.state import SeatView
-from negosim.engine.words import QuestionForm
 from negosim.engine.yardstick import Marks, Yardstick
 from negosim.language.catalogue import catalogue
 from negosim.language.values import amount_text, issue_name, joined, number_text, size_text
-
-FIRST_METHODS = (QuestionForm.OPEN, QuestionForm.EXCLUSION, QuestionForm.CAUSAL)
-"""The three methods that go in with a filled sheet unless others are chosen."""
+from negosim.present.preparation import FIRST_METHODS
 
 Sheet = tuple[m.PlannedStep, ...]
 

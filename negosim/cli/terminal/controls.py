@@ -6,7 +6,6 @@ Nothing here is a move; nothing is told to the other side and no time passes.
 from __future__ import annotations
 
 from negosim.cli.terminal import vocabulary
-from negosim.cli.terminal.coach import advice
 from negosim.cli.terminal.commands import Control
 from negosim.cli.terminal.desk import Desk, Quit, Redraw
 from negosim.cli.terminal.guess_board import move_chips, show_notes
@@ -17,6 +16,7 @@ from negosim.language.catalogue import LANGUAGES, catalogue
 from negosim.language.rules import rule_help
 from negosim.language.sentences import event_sentence
 from negosim.language.values import clock_text
+from negosim.present.coach import advice
 
 TRANSCRIPT = 12
 """How many lines the transcript shows."""
@@ -93,6 +93,6 @@ def _transcript(desk: Desk) -> None:
 
 def _hint(desk: Desk) -> None:
     if desk.view.common.setup.level is Level.EXAM:
-        desk.say("advice.exam", "muted")
+        desk.screen.say(catalogue("coach", desk.lang).text("advice.exam"), "muted")
         return
     desk.screen.say(desk.text("coach.says", text=advice(desk.view, desk.lang)), "coach")

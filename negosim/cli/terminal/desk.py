@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from negosim.cli.terminal import notebook, vocabulary
+from negosim.cli.terminal import vocabulary
 from negosim.cli.terminal.commands import CommandFault, Control, parse
 from negosim.cli.terminal.panel import panel
 from negosim.cli.terminal.screen import Screen
@@ -22,6 +22,7 @@ from negosim.engine.words import ClockKind, Phase
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_view
 from negosim.language.typography import cells
+from negosim.present.notebook import Board
 
 BACK = "back"
 
@@ -66,7 +67,7 @@ class Desk:
         self.screen = screen
         self.lang = lang
         self.heard: list[SeatEvent] = []
-        self.board = notebook.Board(0)
+        self.board = Board(0)
         self._controls = controls
         self._seconds = seconds
         self._view: SeatView | None = None
@@ -83,7 +84,7 @@ class Desk:
     def look(self, view: SeatView, events: Sequence[SeatEvent]) -> None:
         """Take the new view and the news that came with it."""
         if self._view is None:
-            self.board = notebook.Board(len(view.brief.issues))
+            self.board = Board(len(view.brief.issues))
         self._view = view
         self._looked_at = self._seconds()
         self.heard.extend(events)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from negosim.cli.terminal import notebook, vocabulary
+from negosim.cli.terminal import vocabulary
 from negosim.cli.terminal.desk import Desk, Item, numbered
 from negosim.engine import moves as m
 from negosim.language.catalogue import catalogue
 from negosim.language.values import clock_text
+from negosim.present.notebook import by_issue, notes
 
 
 def show_notes(desk: Desk) -> None:
     """What was heard, by issue, and the board under it."""
     desk.screen.title(desk.text("notes.title"))
     count = len(desk.view.brief.issues)
-    shelves = notebook.by_issue(notebook.notes(desk.heard, desk.words), count)
+    shelves = by_issue(notes(desk.heard, desk.words), count)
     for number, shelf in enumerate(shelves):
         if not shelf:
             continue

@@ -6,22 +6,18 @@ Everything follows from the seat's own view; at exam level nothing is said of po
 from __future__ import annotations
 
 from negosim.cli.terminal.screen import Segment
-from negosim.engine import agreement
 from negosim.engine.clock import latest_handshake_ms
 from negosim.engine.concession import hardness
-from negosim.engine.issue import Terms
 from negosim.engine.readiness import QUESTIONS_A_TURN
 from negosim.engine.state import SeatView
 from negosim.engine.words import Level, Phase
-from negosim.engine.yardstick import par, points
+from negosim.engine.yardstick import par
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_view, name_of
 from negosim.language.values import clock_text
+from negosim.present.standing import LAST_MINUTES_MS, Kind, reach, time_left_ms, unwritten_issues
 
 Line = tuple[Segment, ...]
-
-LAST_MINUTES_MS = 180_000
-"""From here on what is unwritten is said loudly (look.md)."""
 
 
 def panel(view: SeatView, lang: str, elapsed_ms: int) -> list[Line]:
@@ -39,32 +35,6 @@ def panel(view: SeatView, lang: str, elapsed_ms: int) -> list[Line]:
         text = catalogue("terminal", lang).text("panel.unwritten", issues=words.listed(unwritten))
         lines.append((("  " + text.upper(), "warning"),))
     return lines
-
-
-def time_left_ms(view: SeatView, elapsed_ms: int) -> int | None:
-    """What is left of the talks; None without a clock."""
-    limit = view.common.setup.limit_ms
-    return None if limit is None else max(0, limit - elapsed_ms)
-
-
-def unwritten_issues(view: SeatView) -> tuple[int, ...]:
-    """Issues that are agreed and on no line of the record."""
-    count = len(view.brief.issues)
-    agreed = agreement.agreed(view.common.record, count)
-    written = agreement.written(view.common.record, count)
-    return tuple(
-        number for number in range(count) if agreed[number] is not None and written[number] is None
-    )
-
-
-def terms_in_reach(view: SeatView) -> Terms:
-    """What signing now would mean: what is agreed, else what the other side named last."""
-    count = len(view.brief.issues)
-    agreed = agreement.agreed(view.common.record, count)
-    theirs = view.common.positions[view.brief.side.other].named
-    return tuple(
-        stands if stood is None else stood for stood, stands in zip(agreed, theirs, strict=True)
-    )
 
 
 def _time(view: SeatView, lang: str, elapsed_ms: int) -> Line:
@@ -126,29 +96,19 @@ def _paper(view: SeatView, words: Lexicon) -> Line:
 
 def _reach(view: SeatView, lang: str) -> Line:
     text = catalogue("terminal", lang)
-    terms = terms_in_reach(view)
-    yards = view.brief.yardsticks
-    hoped, away = par(yards), view.brief.walk_away
-    beyond = [
-        number
-        for number, (tick, floor, yard) in enumerate(
-            zip(terms, view.own.floors, yards, strict=True)
-        )
-        if tick is not None and yard.sign * (tick - floor) < 0
-    ]
-    agreed = agreement.agreed(view.common.record, len(terms))
-    if agreement.is_complete(agreed):
-        reached = text.text("panel.if_agreed", points=points(yards, agreed))
-    elif beyond:
-        # No side may sign beyond its limit, so no points can be had there (R24).
-        listed = lexicon_of_view(view, lang).listed(tuple(beyond))
-        reached = text.text("panel.too_far", issues=listed)
-    elif agreement.is_complete(terms):
-        reached = text.text("panel.if_signed", points=points(yards, terms))
-    else:
-        reached = text.text("panel.so_far", points=points(yards, terms))
-    goal = text.text("panel.goal", hoped=hoped, away=away)
+    found = reach(view)
+    listed = lexicon_of_view(view, lang).listed(found.beyond)
+    reached = text.text(f"panel.{_REACHED[found.kind]}", points=found.points, issues=listed)
+    goal = text.text("panel.goal", hoped=par(view.brief.yardsticks), away=view.brief.walk_away)
     return ((reached, "strong"), (text.text("panel.between"), "muted"), (goal, ""))
+
+
+_REACHED = {
+    Kind.AGREED: "if_agreed",
+    Kind.BEYOND: "too_far",
+    Kind.WHOLE: "if_signed",
+    Kind.PARTLY: "so_far",
+}
 
 
 def _posture(view: SeatView, lang: str) -> Line:

@@ -94,7 +94,7 @@ def lines_menu(desk: Desk) -> m.Move | None:
     if len(waiting) > 1:
         items.append(Item("some", desk.text("lines.some")))
     items.append(Item("pass", desk.text("lines.pass")))
-    match desk.choose(items, back=False):
+    match desk.choose(items, back=False, empty="pass"):
         case "confirm":
             return m.Confirm()
         case "refuse":
@@ -103,6 +103,18 @@ def lines_menu(desk: Desk) -> m.Move | None:
             return _by_number(desk, "confirm", waiting)
         case _:
             return None
+
+
+def reopening_menu(desk: Desk) -> m.Move | None:
+    """A confirmed line that the other side wishes to reopen; both must wish it (R40)."""
+    side = desk.view.brief.side
+    line = agreement.reopening_asked(desk.view.common.record, side.other)[0]
+    desk.say("reopening.title", "strong")
+    deal = desk.words.deal(line.deal.terms, line.deal.benefits)
+    desk.screen.say(desk.text("lines.line", number=line.number, deal=deal), "", indent="     ")
+    items = [Item("agree", desk.text("reopening.agree")), Item("pass", desk.text("reopening.pass"))]
+    chosen = desk.choose(items, back=False, empty="pass")
+    return m.Reopen(line.number) if chosen == "agree" else None
 
 
 def sheet_menu(desk: Desk) -> m.Move | None:
@@ -118,7 +130,7 @@ def sheet_menu(desk: Desk) -> m.Move | None:
             items.append(Item("guess", desk.text("sheet.guess_first")))
     items.append(Item("tear", desk.text("sheet.tear")))
     items.append(Item("pass", desk.text("sheet.pass")))
-    match desk.choose(items, back=False):
+    match desk.choose(items, back=False, empty="pass"):
         case "sign":
             return m.Sign()
         case "guess":

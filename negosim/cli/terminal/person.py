@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable
 
 from negosim.cli.terminal.away import away_menu, with_director
-from negosim.cli.terminal.coach import Coach, advice
 from negosim.cli.terminal.composer import compose
 from negosim.cli.terminal.concession_sheet import Sheets
 from negosim.cli.terminal.controls import do_control
@@ -28,6 +27,7 @@ from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
 from negosim.engine.words import Level, Phase
 from negosim.language.rulings import ruling_sentence
+from negosim.present.coach import Coach, advice
 
 
 class Person:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from negosim.cli.terminal.concession_sheet import Sheets, edit_sheets
 from negosim.cli.terminal.desk import Desk, Item
+from negosim.cli.terminal.screen import Screen
 from negosim.engine import moves as m
-from negosim.engine.issue import no_terms
+from negosim.engine.issue import Issue, no_terms
+from negosim.engine.scenario import order_of
+from negosim.engine.sides import Side
 from negosim.engine.words import Orders, QuestionForm
-from negosim.engine.yardstick import par
+from negosim.engine.yardstick import Marks, par
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import mark_names, name_of
 from negosim.language.values import issue_name, joined, number_text, value_text
@@ -89,17 +92,26 @@ def show_brief(desk: Desk) -> None:
 
 def show_framework(desk: Desk) -> None:
     """Quote, target and limit of each issue with their points, by priority."""
-    view, lang = desk.view, desk.lang
+    brief = desk.view.brief
+    desk.screen.title(desk.text("frame.title"))
+    framework(desk.screen, brief.side, brief.issues, brief.marks, desk.lang)
+    desk.say("frame.goal", "muted", par=par(brief.yardsticks), away=brief.walk_away)
+
+
+def framework(
+    screen: Screen, side: Side, issues: tuple[Issue, ...], marks: tuple[Marks, ...], lang: str
+) -> None:
+    """The marks of a side by its priorities, as a table."""
+    text = catalogue("terminal", lang)
     heads = [
-        desk.text("frame.rank"),
-        desk.text("frame.issue"),
-        *mark_names(view.brief.side, lang).values(),
-        desk.text("frame.weight"),
+        text.text("frame.rank"),
+        text.text("frame.issue"),
+        *mark_names(side, lang).values(),
+        text.text("frame.weight"),
     ]
     rows = []
-    ranked = sorted(range(len(view.brief.issues)), key=lambda n: view.brief.marks[n].rank)
-    for number in ranked:
-        issue, mark = view.brief.issues[number], view.brief.marks[number]
+    for number in order_of(marks):
+        issue, mark = issues[number], marks[number]
         ticks = (mark.quote, mark.target, mark.floor)
         name = issue_name(issue, lang, starts=True)
         unit = "" if issue.unit is None else issue.unit.in_(lang).strip()
@@ -108,12 +120,10 @@ def show_framework(desk: Desk) -> None:
         else:
             # Said once beside the name: three times it would not fit on a line.
             values = [number_text(issue.value(tick)) for tick in ticks]
-            name = desk.text("frame.in_units", issue=name, unit=unit)
-        weight = view.brief.yardsticks[number].weight
-        rows.append([str(mark.rank), name, *values, str(weight)])
-    desk.screen.title(desk.text("frame.title"))
-    desk.screen.grid(heads, rows)
-    desk.say("frame.goal", "muted", par=par(view.brief.yardsticks), away=view.brief.walk_away)
+            name = text.text("frame.in_units", issue=name, unit=unit)
+        # R4: with n issues weight = n + 1 - rank.
+        rows.append([str(mark.rank), name, *values, str(len(issues) + 1 - mark.rank)])
+    screen.grid(heads, rows)
 
 
 def show_authority(desk: Desk) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from time import monotonic
 
-from negosim.cli.match import Match, Once
 from negosim.cli.terminal.desk import Quit
 from negosim.cli.terminal.person import Person
 from negosim.cli.terminal.screen import EndOfInput, Screen
@@ -19,18 +18,20 @@ from negosim.play.driver import run
 from negosim.play.port import SeatPort
 from negosim.reports.debrief import debrief
 from negosim.reports.debrief_text import debrief_text
+from negosim.solo.catching_up import Once
+from negosim.solo.match import Match
 
 
 def play_person(match: Match, screen: Screen, lang: str, *, going_on: bool) -> int:
     """Play until the match is over or the player leaves; the exit status is 0 for both."""
     text = catalogue("terminal", lang)
-    port = match.table.seat(match.side.word)
+    port = match.table.seat(match.seat)
     person = Person(screen, lang, seconds=monotonic)
     if going_on:
         screen.say(text.text("session.continued", log=match.path), "muted")
     players = {
-        match.side.word: Once(person),
-        match.side.other.word: match.opponent(lang),
+        match.seat: Once(person),
+        match.opposite: match.opponent(lang),
     }
     try:
         _run(match, person, port, players)

@@ -43,12 +43,17 @@ def turn_menu(desk: Desk) -> m.Move | None:
 
 
 def reaction_menu(desk: Desk) -> m.Move | None:
-    """Something waits that needs no turn: lines, a sheet, two packages; None lets it wait."""
-    common = desk.view.common
-    if common.record.sheet is not None and not common.record.sheet.signed[desk.view.brief.side]:
+    """Something waits that needs no turn: a sheet, lines, a line to reopen, two packages.
+
+    None lets it wait.
+    """
+    record, side = desk.view.common.record, desk.view.brief.side
+    if record.sheet is not None and not record.sheet.signed[side]:
         return paperwork.sheet_menu(desk)
-    if agreement.proposed_by_other(common.record, desk.view.brief.side):
+    if agreement.proposed_by_other(record, side):
         return paperwork.lines_menu(desk)
+    if agreement.reopening_asked(record, side.other):
+        return paperwork.reopening_menu(desk)
     return _prefer_menu(desk)
 
 
@@ -140,7 +145,8 @@ def _accept_menu(desk: Desk) -> m.Move | None:
 def _prefer_menu(desk: Desk) -> m.Move | None:
     show_offer(desk)
     items = [Item("first", desk.text("prefer.first")), Item("second", desk.text("prefer.second"))]
-    chosen = desk.choose([*items, Item("pass", desk.text("prefer.pass"))], back=False)
+    items.append(Item("pass", desk.text("prefer.pass")))
+    chosen = desk.choose(items, back=False, empty="pass")
     return None if chosen == "pass" else m.Prefer(second=chosen == "second")
 
 

@@ -9,15 +9,12 @@ from collections.abc import Sequence
 
 from negosim.cli.terminal.desk import Desk
 from negosim.engine import events as e
-from negosim.engine.issue import Terms
 from negosim.engine.sides import Side
 from negosim.engine.view import SeatEvent
 from negosim.engine.words import AnswerKind, Phase
 from negosim.language.catalogue import catalogue
-from negosim.language.lexicon import Lexicon
-from negosim.language.sentences import Said, event_said, event_sentence, made_sentence
-from negosim.language.typography import is_wide
-from negosim.language.values import value_text
+from negosim.language.sentences import Said, event_said, event_sentence
+from negosim.present.own_words import told
 
 CATCHING_UP = 14
 """How many events of a match taken up again are told."""
@@ -85,51 +82,12 @@ def _tell_spoken(desk: Desk, event: e.Event, said: Said, by: Side) -> None:
     """What a side says; its chips under it where its own words do not name them all."""
     words = desk.words
     style = "ours" if by is words.me else "theirs"
-    own = getattr(event, "words", "")
-    plain = made_sentence(words, event)
-    text = said.text if not own or _is_in(own, desk.lang) else plain
+    text, aside = told(words, event)
     line = catalogue("talk", desk.lang).text("quote.said", who=words.label(by), words=text)
     desk.screen.say(line, style, indent="  ")
+    own = getattr(event, "words", "")
     if own and isinstance(event, e.QuestionAnswered) and event.kind is AnswerKind.EVASIVE:
         # In a voice of its own a way round the question can sound like an answer.
         desk.screen.say(desk.text("log.evasive"), "muted", indent="    ")
-    elif text != plain and any(
-        chip.casefold() not in text.casefold() for chip in _chips(words, event)
-    ):
-        desk.screen.say(desk.text("log.chips", text=plain), "muted", indent="    ")
-
-
-def _chips(words: Lexicon, event: e.Event) -> list[str]:
-    """The issues and values that rulings and bots read of an event, as they are written."""
-    match event:
-        case e.OfferMade():
-            packages = [event.give, event.want]
-            if event.second is not None:
-                packages += [event.second.give, event.second.want]
-            benefits = [words.benefits[place].text.in_(words.lang) for place in event.benefits]
-            return [value for terms in packages for value in _values(words, terms)] + benefits
-        case e.OfferAccepted():
-            return _values(words, event.terms)
-        case e.QuestionAnswered():
-            named = [words.issue(number) for number in event.issues]
-            return [*named, *_values(words, event.demand), *_values(words, event.gives)]
-        case e.QuestionAsked():
-            return [words.issue(number) for number in event.issues]
-        case e.Told():
-            return [words.issue(event.more), words.issue(event.less)]
-        case _:
-            return []
-
-
-def _values(words: Lexicon, terms: Terms) -> list[str]:
-    return [
-        value_text(issue, tick, words.lang)
-        for issue, tick in zip(words.issues, terms)
-        if tick is not None
-    ]
-
-
-def _is_in(text: str, lang: str) -> bool:
-    """Whether words are written in the language: Chinese has wide characters, English none."""
-    wide = any(is_wide(character) for character in text)
-    return wide == (lang == "zh")
+    elif aside:
+        desk.screen.say(desk.text("log.chips", text=aside), "muted", indent="    ")

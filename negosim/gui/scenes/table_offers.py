@@ -1,0 +1,197 @@
+"""What lies on the table for us: their standing offer, lines to confirm, a sheet to sign.
+
+Accepting lives here, on what is accepted (look.md). What there is to choose comes from
+`present.accepting` and `present.reacting`.
+"""
+
+from __future__ import annotations
+
+from negosim.engine import moves as m
+from negosim.gui.scenes.table_desk import TableDesk
+from negosim.gui.theme import (
+    CARD,
+    GOLD,
+    GOLD_TEXT,
+    GOLD_TINT,
+    INK,
+    MUTED,
+    SMALL,
+    SMALL_STRONG,
+    STRONG,
+    THEM_TEXT,
+)
+from negosim.gui.ui import Ui
+from negosim.gui.widgets import Box, Button, Flow, Icon, Kind, Label, Row, Widget
+from negosim.present.accepting import OfferCard
+from negosim.present.bubbles import Bubble
+from negosim.present.choices import Choice, Group
+from negosim.solo.sitting import Waiting
+
+QUESTION, SHEET, PACKAGES = "question", "sheet", "packages"
+"""Groups of `present.reacting` that have a place of their own here."""
+
+
+def paper(ui: Ui, desk: TableDesk, said: Bubble | None) -> Widget | None:
+    """Their standing offer as a sheet of paper on the table; None while there is none.
+
+    `said` is what was said last: an offer that has just been heard is not written out again.
+    """
+    card = desk.their_offer
+    if card is None:
+        return None
+    return Box(
+        *_offer(ui, desk, card, heard=_was_heard(card, said)),
+        gap=5,
+        padding=9,
+        fill=CARD,
+        border=GOLD,
+        radius=8,
+    )
+
+
+def offer_strip(ui: Ui, desk: TableDesk, said: Bubble | None) -> Widget | None:
+    """The same as a strip over the tracks, where the room is folded."""
+    card = desk.their_offer
+    if card is None:
+        return None
+    return Box(
+        *_offer(ui, desk, card, heard=_was_heard(card, said)),
+        gap=4,
+        padding=8,
+        fill=CARD,
+        border=GOLD,
+        radius=10,
+    )
+
+
+def _was_heard(card: OfferCard, said: Bubble | None) -> bool:
+    return said is not None and card.text in said.text and card.second in said.text
+
+
+def _offer(ui: Ui, desk: TableDesk, card: OfferCard, *, heard: bool = False) -> list[Widget | None]:
+    text = desk.text("theirs.offer", text=card.text)
+    if card.second:
+        text = desk.text("theirs.two", first=card.text, second=card.second)
+    worth = card.worth if desk.shows_points else ""
+    return [
+        None if heard else Label(text, style=SMALL_STRONG, colour=INK),
+        *(Label(warning, style=SMALL, colour=THEM_TEXT) for warning in card.warnings),
+        Flow(
+            Label(desk.text("theirs.heard"), style=SMALL_STRONG, colour=INK) if heard else None,
+            *(_accept(desk, choice) for choice in card.choices),
+            *(_prefer(desk, choice) for choice in _packages(desk)),
+            Label(worth, style=SMALL, colour=GOLD_TEXT) if worth else None,
+            gap=6,
+            line_gap=4,
+        ),
+    ]
+
+
+def _accept(desk: TableDesk, choice: Choice) -> Widget:
+    """Taking it whole stands out; one issue by name is a small button."""
+    loose = desk.draft.loose
+    whole = not choice.id.startswith("issue:")
+    return Button(
+        desk.text("theirs.take", what=choice.label),
+        lambda: desk.pick_loose(choice),
+        key=f"accept-{choice.id}",
+        kind=Kind.JADE if whole else Kind.TINY,
+        height=30 if whole else None,
+        why_not=choice.why_not,
+        selected=loose is not None and loose.move == choice.move,
+        tip=choice.hint if desk.shows_points else "",
+    )
+
+
+def _packages(desk: TableDesk) -> tuple[Choice, ...]:
+    """What may be said of their two packages, while nothing has been said yet."""
+    return next((group.choices for group in desk.reactions if group.id == PACKAGES), ())
+
+
+def _prefer(desk: TableDesk, choice: Choice) -> Widget:
+    loose = desk.draft.loose
+    return Button(
+        choice.label,
+        lambda: desk.pick_loose(choice),
+        key=f"{PACKAGES}-{choice.id}",
+        kind=Kind.TINY,
+        why_not=choice.why_not,
+        selected=loose is not None and loose.move == choice.move,
+    )
+
+
+def reaction_cards(ui: Ui, desk: TableDesk) -> list[Widget]:
+    """A card for each thing that waits for our answer.
+
+    Their question stands in the composer, their two packages lie with the offer.
+    """
+    return [
+        _reaction(desk, group) for group in desk.reactions if group.id not in (QUESTION, PACKAGES)
+    ]
+
+
+def _reaction(desk: TableDesk, group: Group) -> Widget:
+    may_wait = desk.playing.waiting is Waiting.REACT
+    hints = tuple(dict.fromkeys(each.hint for each in group.choices if each.hint))
+    return Box(
+        Row(
+            Icon("seal" if group.id == SHEET else "write", size=18, colour=GOLD_TEXT),
+            Label(_title(desk, group), style=STRONG, grow=1),
+            gap=8,
+        ),
+        *(Label(hint, style=SMALL, colour=THEM_TEXT) for hint in hints),
+        *(
+            Label(text, style=SMALL, colour=MUTED)
+            for each in group.choices[:1]
+            if each.move is not None
+            for text in desk.cautions(each.move)
+        ),
+        Flow(
+            *_answers(desk, group),
+            Button(desk.text("react.later"), desk.later, key=f"later-{group.id}", kind=Kind.TINY)
+            if may_wait
+            else None,
+            gap=8,
+            line_gap=6,
+        ),
+        gap=6,
+        padding=10,
+        fill=GOLD_TINT,
+        border=GOLD,
+        radius=12,
+    )
+
+
+def _title(desk: TableDesk, group: Group) -> str:
+    """A sheet is read on its own page; here it is enough that it lies there."""
+    return desk.text("react.sheet") if group.id == SHEET else group.title
+
+
+def _answers(desk: TableDesk, group: Group) -> list[Widget]:
+    if group.id == SHEET:
+        return [
+            Button(
+                desk.text("react.open_sheet"),
+                lambda: desk.playing.show_contract(True),
+                key="open-sheet",
+                kind=Kind.JADE,
+                icon="seal",
+                height=32,
+            )
+        ]
+    return [_gesture(desk, group, choice) for choice in group.choices]
+
+
+def _gesture(desk: TableDesk, group: Group, choice: Choice) -> Widget:
+    """Done at once; what confirms stands out."""
+    move = choice.move
+    confirms = isinstance(move, m.Confirm) and not move.lines
+    return Button(
+        choice.label,
+        lambda: None if move is None else desk.do(move),
+        key=f"{group.id}-{choice.id}",
+        kind=Kind.JADE if confirms else Kind.TINY,
+        icon="check" if confirms else "",
+        height=32 if confirms else None,
+        why_not=choice.why_not,
+    )
