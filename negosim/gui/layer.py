@@ -208,6 +208,14 @@ class Layer:
         found = self._of_key(key)
         return None if found is None else found.rect
 
+    def seen_of(self, key: str) -> Rect | None:
+        """The part of the box of the widget of that key that can be seen; None for none."""
+        found = self._of_key(key)
+        if found is None:
+            return None
+        seen = found.rect.clip(self._visible(found))
+        return seen if seen.w > 0 and seen.h > 0 else None
+
     # -- the tree --------------------------------------------------------------------------------
 
     def _walk(self) -> list[Widget]:

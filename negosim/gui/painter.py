@@ -331,8 +331,35 @@ def _rounded(
 
 @lru_cache(maxsize=128)
 def _shadow(width: int, height: int, radius: int, blur: int) -> pygame.Surface:
+    """Put together from a small one: only its edges are stretched, for a blur costs by its area."""
+    margin = radius + 2 * blur
+    if width <= 2 * margin + 1 or height <= 2 * margin + 1:
+        return _blurred(width, height, radius, blur)
+    tile = _blurred(2 * margin + 1, 2 * margin + 1, radius, blur)
+    end = blur + margin
+    out = pygame.Surface((width + 2 * blur, height + 2 * blur), pygame.SRCALPHA)
+    across, down = width - 2 * margin, height - 2 * margin
+    for source_x, target_x, wide, to_wide in (
+        (0, 0, end, end),
+        (end, end, 1, across),
+        (end + 1, end + across, end, end),
+    ):
+        for source_y, target_y, high, to_high in (
+            (0, 0, end, end),
+            (end, end, 1, down),
+            (end + 1, end + down, end, end),
+        ):
+            part = tile.subsurface((source_x, source_y, wide, high))
+            stretched = pygame.transform.scale(part, (to_wide, to_high))
+            out.blit(stretched, (target_x, target_y), special_flags=pygame.BLEND_RGBA_MAX)
+    return out
+
+
+@lru_cache(maxsize=128)
+def _blurred(width: int, height: int, radius: int, blur: int) -> pygame.Surface:
     out = pygame.Surface((width + 2 * blur, height + 2 * blur), pygame.SRCALPHA)
     colour = pygame.Color(SHADOW)
+    # Clear pixels of the same colour, or the rim would be blended with black.
     out.fill((colour.r, colour.g, colour.b, 0))
     colour.a = SHADOW_ALPHA
     pygame.draw.rect(out, colour, (blur, blur, width, height), border_radius=radius)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from negosim.engine.errors import IllegalMove
-from negosim.engine.events import Ruling
+from negosim.engine.events import Event, Ruling
 from negosim.engine.moves import Move
 from negosim.engine.own import Brief
 from negosim.engine.preview import Preview
@@ -25,6 +25,7 @@ from negosim.language.rulings import ruling_sentence
 from negosim.play.faults import StoreError
 from negosim.present.coach import Coach
 from negosim.present.notebook import Board
+from negosim.solo import taking_back
 from negosim.solo.sitting import Sitting, Waiting
 
 if TYPE_CHECKING:
@@ -158,6 +159,31 @@ class Playing:
         self._changed()
         self.route()
 
+    def take_back(self, event: Event) -> bool:
+        """Go on from before the own move that made `event`; False when that cannot be kept.
+
+        Board, memo and scenes stay as they are.
+        """
+        seat = self.sitting.seat
+        try:
+            match = taking_back.before(self.sitting.match, event, self.app.games)
+        except StoreError as fault:
+            self.app.toast(
+                catalogue("window", self.lang).text(
+                    "other.unwritable", why=fault.sentence(self.lang)
+                )
+            )
+            return False
+        self.sitting = Sitting(match, self.lang)
+        self.sitting.take(seat)
+        self._heard, self._listened = (), 0
+        self._owed, self._spoken = (), ""
+        self._warned = (None, "")
+        self._other_at = None
+        self._changed()
+        self.route()
+        return True
+
     def take(self, seat: str) -> None:
         """Put on another hat of the own side."""
         self.sitting.take(seat)
@@ -267,12 +293,12 @@ class Playing:
     def _end(self) -> None:
         outcome = self.view.common.outcome
         sealed = outcome is not None and outcome.ending is Ending.SIGNED
-        if sealed and self._shown == "contract":
-            if self._over_since is None:
-                self.app.sound("seal")
-                self._over_since = self.app.now_ms
-            return
-        self._show("debrief")
+        if not sealed or self._shown in ("", "debrief"):
+            self._show("debrief")
+        elif self._over_since is None:
+            self.app.sound("seal")
+            self._over_since = self.app.now_ms
+            self._show("contract")
 
     def _show(self, name: str) -> None:
         if name == self._shown:

@@ -5,7 +5,6 @@ The only file that touches the display. Everything else works on any surface.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from io import BytesIO
 from time import monotonic
@@ -76,8 +75,9 @@ def _opened() -> pygame.Surface:
         surface = pygame.display.set_mode(size, pygame.RESIZABLE)
     except pygame.error as error:
         raise NoWindow(str(error)) from None
-    if pygame.display.get_driver() in NO_WINDOWS and not os.environ.get("SDL_VIDEODRIVER"):
-        # SDL falls back to drawing where nobody looks.
+    if pygame.display.get_driver() in NO_WINDOWS:
+        # SDL falls back to drawing where nobody looks; or was told to.
+        pygame.quit()
         raise NoWindow("no display")
     pygame.display.set_caption("negosim")
     _set_icon()

@@ -28,6 +28,12 @@ def ranked_by(asked: e.QuestionAsked, answered: e.QuestionAnswered) -> tuple[int
     return found[1] if found is not None and found[0] in ("pair", "order") else ()
 
 
+def first_by(asked: e.QuestionAsked, answered: e.QuestionAnswered) -> int | None:
+    """The issue an answer says comes before all others; None where it does not say so."""
+    found = _found(asked, answered)
+    return found[1][0] if found is not None and found[0] == "first" else None
+
+
 def _named(words: Lexicon, issues: tuple[int, ...]) -> dict[str, str]:
     return {
         slot: words.issue(number) for slot, number in zip("ab", (*issues, *issues), strict=False)

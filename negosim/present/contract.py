@@ -30,6 +30,9 @@ from negosim.present.choices import Choice, choice_of, silent
 from negosim.present.clauses import Clause, Extra, clauses_of, difference, extras_of
 from negosim.present.sheet_draft import SheetDraft
 
+MOST_NAMED = 3
+"""Missing issues are named up to so many; more are counted."""
+
 
 class Stage(StrEnum):
     """How far the paper has come, as the seat sees it."""
@@ -130,6 +133,8 @@ def hint(view: SeatView, lang: str) -> str:
     if stage is Stage.DRAFT:
         agreed = agreement.agreed(view.common.record, len(view.brief.issues))
         missing = tuple(number for number, tick in enumerate(agreed) if tick is None)
+        if len(missing) > MOST_NAMED:
+            return text.text("hint.many", count=len(missing))
         if missing:
             listed = lexicon_of_view(view, lang).listed(missing)
             return text.text("hint.missing", issues=listed)

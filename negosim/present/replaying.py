@@ -84,10 +84,12 @@ class Judged:
 
 @record(frozen=True, slots=True)
 class Shown:
-    """A frame in words. `standing` says what each side's last word would bring both of us."""
+    """A frame in words. `mark` names what makes it worth stopping at, "" for nothing;
+    `standing` says what each side's last word would bring both of us."""
 
     title: str
     when: str
+    mark: str
     sayings: tuple[Saying, ...]
     judged: tuple[Judged, ...]
     standing: tuple[str, ...]
@@ -146,6 +148,7 @@ def shown(seen: Review, frames: tuple[Frame, ...], at: int, lang: str) -> Shown:
     return Shown(
         title=title,
         when=clock_text(common.elapsed_ms) if timed else "",
+        mark="" if frame.mark is None else text(f"mark.{frame.mark.value}"),
         sayings=sayings(seen, frame, lang),
         judged=_judged(seen, frame, lang),
         standing=_standing(seen, frame.state, lang),

@@ -7,12 +7,14 @@ depends on nothing else, and with own marks hidden on public things alone.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from negosim.engine import agreement
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
+from negosim.engine.view import SeatEvent
 from negosim.engine.words import Level
 from negosim.engine.yardstick import level_ticks
 from negosim.language.catalogue import Catalogue, catalogue
@@ -20,9 +22,13 @@ from negosim.language.lexicon import mark_names
 from negosim.language.typography import capital
 from negosim.language.values import issue_name, number_text, size_text, value_text
 from negosim.present.issue_icons import icon_for
+from negosim.present.told_marks import ToldMarks, told_marks
 
 MARGIN_SHARE = 8
 """A numeric track runs past the limit by this part of the own band, for the hatch."""
+FARTHEST = 2
+"""It runs on for a value named beyond, but no farther than this many own bands: one
+outlandish figure must not press everything else together."""
 
 
 class Settled(StrEnum):
@@ -50,7 +56,8 @@ class Track:
     ladder. `ours`, `theirs`: last values named; `draft`: the value being built. `agreed`: the
     value it is settled at, empty while it is open. `end`: what the row says at its end, the
     gap or how it is settled; empty while there is neither. `limit_moved`: news has moved the
-    limit since the talks began.
+    limit since the talks began. `cares`: what they said the issue is to them, empty for
+    nothing; `wanted`: the value they said they want.
     """
 
     number: int
@@ -69,6 +76,8 @@ class Track:
     settled: Settled
     agreed: str
     end: str
+    cares: str = ""
+    wanted: Spot | None = None
 
 
 @record(frozen=True, slots=True)
@@ -87,12 +96,19 @@ class Span:
 
 
 def tracks(
-    view: SeatView, lang: str, *, own_marks: bool = True, draft: Terms = ()
+    view: SeatView,
+    lang: str,
+    *,
+    own_marks: bool = True,
+    draft: Terms = (),
+    heard: Sequence[SeatEvent] = (),
 ) -> tuple[Track, ...]:
-    """A track an issue, in agenda order. `draft`: the terms being built, empty for none."""
+    """A track an issue, in agenda order. `draft`: the terms being built, empty for none;
+    `heard`: the own stream so far, for what they have answered."""
     drafted = draft or (None,) * len(view.brief.issues)
+    told = told_marks(view, heard)
     return tuple(
-        _track(view, number, lang, own_marks=own_marks, draft=drafted[number])
+        _track(view, number, lang, own_marks=own_marks, draft=drafted[number], told=told)
         for number in range(len(view.brief.issues))
     )
 
@@ -131,10 +147,12 @@ def span_of(
         named.append(draft)
     gains = [yard.sign * tick for tick in named]
     if own_marks:
-        mark, floor = view.brief.marks[number], view.own.floors[number]
-        gains += [yard.sign * mark.quote, yard.sign * mark.floor, yard.sign * floor]
-        beyond = max(1, abs(mark.quote - mark.floor) // MARGIN_SHARE)
-        gains.append(yard.sign * mark.floor - beyond)
+        mark, floor = view.brief.marks[number], yard.sign * view.own.floors[number]
+        best, worst = yard.sign * mark.quote, yard.sign * mark.floor
+        band = max(1, best - worst)
+        far = (worst - FARTHEST * band, best + FARTHEST * band)
+        gains = [min(max(gain, far[0]), far[1]) for gain in gains]
+        gains += [best, floor, worst - max(1, band // MARGIN_SHARE)]
     elif gains:
         margin = max(1, (max(gains) - min(gains)) // MARGIN_SHARE)
         gains += [max(gains) + margin, min(gains) - margin]
@@ -158,7 +176,15 @@ def short_value(issue: Issue, tick: int, lang: str) -> str:
     return value_text(issue, tick, lang) if issue.is_ladder else number_text(issue.value(tick))
 
 
-def _track(view: SeatView, number: int, lang: str, *, own_marks: bool, draft: int | None) -> Track:
+def _track(
+    view: SeatView,
+    number: int,
+    lang: str,
+    *,
+    own_marks: bool,
+    draft: int | None,
+    told: ToldMarks,
+) -> Track:
     side = view.brief.side
     issue, yard = view.brief.issues[number], view.brief.yardsticks[number]
     span = span_of(view, number, own_marks=own_marks, draft=draft)
@@ -184,6 +210,7 @@ def _track(view: SeatView, number: int, lang: str, *, own_marks: bool, draft: in
             for level, tick in level_ticks(issue, yard)
         )
     settled, agreed = settled_as(view, number)
+    care = told.cares[number]
     return Track(
         number=number,
         name=issue_name(issue, lang, starts=True),
@@ -201,6 +228,8 @@ def _track(view: SeatView, number: int, lang: str, *, own_marks: bool, draft: in
         settled=settled,
         agreed="" if agreed is None else short_value(issue, agreed, lang),
         end=_end(view, number, settled, lang),
+        cares="" if care is None else words.text(f"tracks.cares_{care.value}"),
+        wanted=spot(told.wanted[number]) if settled is Settled.OPEN else None,
     )
 
 

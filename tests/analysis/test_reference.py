@@ -162,6 +162,7 @@ def test_each_pair_of_points_is_counted_as_often_as_it_is_listed(scenario: Scena
     most = 5 * sum(yard.weight for yard in scenario.yardsticks.vendor)
     for pair in product(range(-1, most + 2), repeat=2):
         assert space.count(pair) == counts.get(pair, 0)
+    assert list(space.pairs()) == sorted(counts)
 
 
 def test_no_zone_on_one_issue_leaves_nothing_to_agree() -> None:

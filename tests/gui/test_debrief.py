@@ -76,6 +76,11 @@ def scene(screen: Screen) -> DebriefScene:
     return found
 
 
+def close(screen: Screen) -> None:
+    """Let go of the log of the match that is being played now."""
+    screen.scene.playing.close()  # type: ignore[attr-defined]
+
+
 def filled(screen: Screen) -> list[str]:
     root = screen.app.layers()[-1].root
     assert root is not None
@@ -333,7 +338,7 @@ def test_try_again_begins_the_same_match_anew(logs: dict[str, Path]) -> None:
     assert after.header.origin is not None
     assert (after.header.origin.match, after.header.origin.move) == (before.header.match, 0)
     assert read_log(log).events == before.events
-    screen.app.quit()
+    close(screen)
 
 
 def test_a_moment_is_played_on_from_where_it_was(logs: dict[str, Path]) -> None:
@@ -346,7 +351,7 @@ def test_a_moment_is_played_on_from_where_it_was(logs: dict[str, Path]) -> None:
     kept = int(key.removeprefix("from-")) + 1
     whole = read_log(log)
     assert read_log(new.path).events == whole.events[: whole.moves[kept - 1]]
-    screen.app.quit()
+    close(screen)
 
 
 def test_a_moment_can_be_looked_at_first_and_esc_comes_back(logs: dict[str, Path]) -> None:

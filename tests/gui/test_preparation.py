@@ -442,6 +442,7 @@ def test_a_team_moves_and_locks_its_own_priorities(opens: Opens) -> None:
     screen.click("lock-order")
     assert [mark.rank for mark in window.playing.view.brief.marks] == [1, 3, 2, 4]
     assert screen.keys().count("lock-order") == 0
+    assert screen.shows("Your priorities are locked.")
     # The first priority brings 4 a level from now on.
     assert screen.shows("20")
     screen.check()

@@ -165,6 +165,20 @@ class Screen:
         """The keys of all that can have the focus, in the order of Tab."""
         return [each.key for each in self.app.layers()[-1].stops()]
 
+    def able(self) -> list[str]:
+        """The keys of what can have the focus and is allowed now."""
+        stops = self.app.layers()[-1].stops()
+        return [each.key for each in stops if not getattr(each, "why_not", "")]
+
+    def words_of(self, key: str) -> str:
+        """The text painted on the widget of that key."""
+        self.middle(key)
+        rect = self.app.layers()[-1].rect_of(key)
+        assert rect is not None
+        u = self.app.unit()
+        box = pygame.Rect(round(rect.x * u), round(rect.y * u), round(rect.w * u), round(rect.h * u))
+        return " ".join(each.text for each in self.labels() if box.collidepoint(each.box.center))
+
     def middle(self, key: str) -> tuple[float, float]:
         """The middle of a widget in logical units, scrolled into view if need be."""
         layer = self.app.layers()[-1]

@@ -11,7 +11,7 @@ from notation import Match
 from negosim.catalog import load
 from negosim.engine.common import ALL_ROLES, Seat
 from negosim.engine.opening import solo_setup, team_setup
-from negosim.engine.scenario import Scenario
+from negosim.engine.scenario import Scenario, with_marks
 from negosim.engine.sides import Side
 from negosim.engine.view import SeatEvent
 from negosim.engine.words import ClockKind, Role
@@ -195,3 +195,13 @@ def _group(scenario: Scenario) -> tuple[Seat, ...]:
         Seat("Bo", Side.VENDOR, (Role.NEGOTIATOR, Role.RECORDER), every),
         Seat("client", Side.CLIENT, ALL_ROLES, every, scripted=True),
     )
+
+
+def test_the_page_is_the_same_in_a_world_that_differs_in_their_secrets() -> None:
+    marks = tuple(replace(mark, rank=5 - mark.rank) for mark in THIRD.marks.client)
+    marks = (replace(marks[0], target=220, floor=250), *marks[1:])
+    twin = with_marks(THIRD, THIRD.marks.put(Side.CLIENT, marks))
+    for purpose in ("consult", "gain_time", "press", "probe"):
+        other = Match.at_talks(twin).play(f"{OPENED}; v leave {purpose}")
+        for lang in ("zh", "en"):
+            assert page(other, lang=lang) == page(at_break(purpose), lang=lang)

@@ -150,6 +150,18 @@ def test_with_nothing_named_a_hidden_track_spans_what_may_be_named() -> None:
     assert (span.most, span.least) == (-issue.lowest, -issue.highest)
 
 
+def test_an_outlandish_value_lies_at_the_end_and_leaves_the_others_room() -> None:
+    # R7: the vendor's band is 310 to 188; two bands beyond its quote the track ends.
+    match = at_talks("c offer price=1; v notyet", scenario=SCENARIO)
+    mine = track(match, "v")
+    assert at(mine.theirs) == 1
+    assert at(mine.limit) > 0.35
+    view = at_talks().view("v")
+    drafted = tracks(view, "en", draft=(100_000, None, None, None))[PRICE]
+    assert at(drafted.draft) == 0
+    assert at(drafted.limit) - at(drafted.quote) > 0.25
+
+
 def test_news_moves_the_limit_on_the_track_and_says_so() -> None:
     news = News(
         60_000, True, Text((("", "The berth opens early."),)),

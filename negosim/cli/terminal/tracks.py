@@ -17,6 +17,7 @@ from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import mark_names
 from negosim.language.typography import cells, cut, padded
 from negosim.language.values import issue_name, number_text, size_text, value_text
+from negosim.present.tracks import span_of
 
 Line = tuple[Segment, ...]
 
@@ -69,23 +70,9 @@ def legend(side: Side, lang: str) -> str:
 
 
 def scale_of(view: SeatView, number: int, width: int) -> Scale:
-    """The span of an issue's track: all options of a ladder; else own band and what was named."""
-    issue, yard = view.brief.issues[number], view.brief.yardsticks[number]
-    if issue.is_ladder:
-        ends = (yard.sign * issue.lowest, yard.sign * issue.highest)
-        return Scale(max(ends), min(ends), width)
-    mark = view.brief.marks[number]
-    named = [
-        tick
-        for position in view.common.positions
-        for tick in (position.named[number], position.best[number])
-        if tick is not None
-    ]
-    gains = [yard.sign * tick for tick in (mark.quote, mark.floor, *named)]
-    beyond = max(1, abs(mark.quote - mark.floor) // 8)
-    least = min(*gains, yard.sign * mark.floor - beyond)
-    bounds = sorted((yard.sign * issue.lowest, yard.sign * issue.highest))
-    return Scale(min(max(gains), bounds[1]), max(least, bounds[0]), width)
+    """An issue's track in so many cells, spanning what the window's does."""
+    span = span_of(view, number)
+    return Scale(span.most, span.least, width)
 
 
 def _drawn(view: SeatView, number: int, width: int) -> tuple[Line, Line]:

@@ -125,8 +125,14 @@ def paint_bar(p: Painter, rect: Rect, track: Track, letters: Sequence[Letters]) 
 
 
 def paint_spots(p: Painter, track: Track, here: Ends, rect: Rect) -> None:
-    """Both sides' places and the value being built, over everything else."""
+    """Both sides' places and the value being built, over everything else.
+
+    What they said they want is a hollow square, where they have not named it themselves.
+    """
     y = here.y
+    wanted = track.wanted
+    if wanted is not None and (track.theirs is None or wanted.at != track.theirs.at):
+        p.square(place(rect, wanted.at), y, HALF - 1, CARD, THEM, 2)
     if here.theirs is not None:
         p.square(here.theirs, y, HALF, THEM, WHITE, 2)
     draft = None if track.draft is None else place(rect, track.draft.at)

@@ -102,7 +102,7 @@ def _reach(ui: Ui, scene: AwayScene, reach: Reach) -> Widget:
     name: Widget = Label(reach.name, style=STRONG)
     if reach.unit:
         name = Flow(name, Label(reach.unit, style=SMALL, colour=MUTED), gap=6, line_gap=0)
-    wide = stepper_width(ui, issue, least=STEPPER)
+    wide = stepper_width(ui, issue, now=reach.asked, least=STEPPER)
     stepper = Stepper(
         reach.asked,
         lambda: scene.reach(number, upward=False),

@@ -17,6 +17,7 @@ from negosim.gui.scenes.away_cards import (
 from negosim.gui.scenes.away_director import director_card
 from negosim.gui.scenes.away_strip import AwayStrip
 from negosim.gui.scenes.explaining import show_rules
+from negosim.gui.scenes.lesson_card import Guide
 from negosim.gui.scenes.masthead import language_button, masthead
 from negosim.gui.scenes.preparation_steps import steps_page
 from negosim.gui.scenes.table_room import SEAT, Bubble, Pill
@@ -47,6 +48,7 @@ from negosim.present.away import (
     executives_in,
     is_alone,
 )
+from negosim.present.lesson_sight import Hand
 from negosim.present.stepping_out import end_talks
 
 if TYPE_CHECKING:
@@ -66,12 +68,14 @@ def away_page(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:
     """The whole window."""
     if scene.hidden:
         return Column(_head(ui, scene, page), _veil(ui), gap=0)
+    guide = _guide(ui, scene)
+    strip = guide.strip()
     main = Column(_tabs(ui, scene, page), *_cards(ui, scene, page), Space(grow=1), gap=12)
     side = Column(break_card(ui, page), Space(grow=1))
     top = _top(ui, scene, page)
     # The bars of what scrolls lie in the margin, so that all cards end on one line.
     if ui.narrow:
-        inner = Column(top, main, side, gap=GUTTER)
+        inner = Column(strip, top, main, side, gap=GUTTER)
         body: Widget = Scroll(
             Pad(inner, left=MARGIN, right=MARGIN - BAR, top=GUTTER, bottom=GUTTER), key="page"
         )
@@ -83,15 +87,26 @@ def away_page(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:
             align="stretch",
             grow=1,
         )
-        above = None if top is None else Pad(top, right=BAR)
+        above = [Pad(each, right=BAR) for each in (strip, top) if each is not None]
         body = Pad(
-            Column(above, columns, gap=GUTTER),
+            Column(*above, columns, gap=GUTTER),
             left=MARGIN,
             right=MARGIN - BAR,
             top=GUTTER,
             grow=1,
         )
-    return Column(_head(ui, scene, page), body, _bar(ui, scene, page), gap=0)
+    return guide.over(Column(_head(ui, scene, page), body, _bar(ui, scene, page), gap=0))
+
+
+def _guide(ui: Ui, scene: AwayScene) -> Guide:
+    """The lesson of a first game: what the director has been asked so far."""
+    request, view = scene.request, scene.view
+    hand = Hand(
+        scene=scene.name,
+        asks_director=request.move(view, ui.lang) is not None,
+        returns=bool(request.exchange(view, ui.lang)),
+    )
+    return Guide(ui, scene.playing, hand)
 
 
 def _head(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:

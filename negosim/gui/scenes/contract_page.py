@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from negosim.engine.readiness import my_seat
 from negosim.engine.words import Role
-from negosim.gui.drawings.boardroom import paint_room
+from negosim.gui.drawings.desk import paint_desk
 from negosim.gui.scenes.contract_paper import paper
 from negosim.gui.scenes.contract_side import side_cards
 from negosim.gui.scenes.explaining import show_rules
+from negosim.gui.scenes.lesson_card import Guide
 from negosim.gui.scenes.masthead import language_button, masthead
 from negosim.gui.scenes.talks_clock import talks_clock
 from negosim.gui.theme import GUTTER, MARGIN
@@ -33,6 +34,7 @@ from negosim.gui.widgets import (
 from negosim.present.away import decision_maker
 from negosim.present.choices import Choice
 from negosim.present.contract import SheetPage, Stage, actions
+from negosim.present.lesson_sight import Hand
 from negosim.solo.sitting import Waiting
 
 if TYPE_CHECKING:
@@ -48,12 +50,13 @@ TOPICS = ("R39", "R40", "R41", "R32")
 
 def contract_page(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
     """The desk with the sheet on it, what is one's own beside it, the bar below."""
-    desk = Drawing(lambda p, rect: paint_room(p, rect, 0, name="desk"))
+    desk = Drawing(paint_desk)
+    guide = Guide(ui, scene.playing, Hand(scene=scene.name), hidden=scene.hidden)
     side = side_cards(ui, scene, page)
     if ui.narrow:
         room = ui.width - 2 * MARGIN
         sheet = Column(paper(ui, scene, page, min(WIDEST, room)), align="center")
-        inner = Column(sheet, side, gap=GUTTER)
+        inner = Column(guide.strip(), sheet, side, gap=GUTTER)
         body: Widget = Scroll(
             Pad(inner, left=MARGIN, right=MARGIN - BAR, top=GUTTER, bottom=GUTTER), key="page"
         )
@@ -64,7 +67,7 @@ def contract_page(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
             Row(
                 Scroll(Pad(sheet, right=8, bottom=10), key="sheet"),
                 Scroll(
-                    Pad(Column(side, Space(grow=1)), bottom=10),
+                    Pad(Column(guide.card(), side, Space(grow=1), gap=GUTTER), bottom=10),
                     key="side",
                     grow=0,
                     width=SIDE_WIDTH + BAR,
@@ -78,10 +81,12 @@ def contract_page(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
             top=GUTTER,
             grow=1,
         )
-    return Column(
-        _head(ui, scene, page),
-        Layers(desk, Column(body, _bar(ui, scene, page), gap=0), grow=1),
-        gap=0,
+    return guide.over(
+        Column(
+            _head(ui, scene, page),
+            Layers(desk, Column(body, _bar(ui, scene, page), gap=0), grow=1),
+            gap=0,
+        )
     )
 
 

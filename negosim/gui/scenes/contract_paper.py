@@ -111,6 +111,7 @@ def _party(role: str, name: str) -> Widget:
 
 def _clause_row(ui: Ui, scene: ContractScene, clause: Clause) -> list[str | Widget]:
     number = clause.number
+    issue = scene.view.brief.issues[number]
     value: Widget
     if clause.editable:
         value = Stepper(
@@ -121,7 +122,7 @@ def _clause_row(ui: Ui, scene: ContractScene, clause: Clause) -> list[str | Widg
             less=clause.less,
             more=clause.more,
             style=VALUE,
-            width=stepper_width(ui, scene.view.brief.issues[number], least=STEPPER, most=WIDEST),
+            width=stepper_width(ui, issue, now=clause.value, least=STEPPER, most=WIDEST),
         )
     else:
         value = Label(clause.value, style=VALUE)

@@ -67,6 +67,7 @@ def _own(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
     rows += [_tinted("warning", text, THEM_TEXT, CINNABAR_TINT) for text in page.warnings]
     if scene.coach:
         rows.append(_tinted("lamp", scene.coach, GOLD_TEXT, GOLD_TINT))
+        rows.append(Label(words.text("coach.again"), style=SMALL, colour=MUTED))
     return Card(*rows, gap=10)
 
 

@@ -221,6 +221,7 @@ class DebriefScene(Scene):
                     kind=Kind.FILLED,
                     icon="play",
                     hotkey="enter",
+                    tip=words.text("page.again_note"),
                     why_not=gone,
                 ),
                 gap=GUTTER,

@@ -15,6 +15,7 @@ from negosim.engine.state import SeatView
 from negosim.engine.words import Phase
 from negosim.gui.scene import Scene
 from negosim.gui.scenes.explaining import show_rules
+from negosim.gui.scenes.lesson_card import Guide
 from negosim.gui.scenes.masthead import language_button, masthead, settings_button
 from negosim.gui.scenes.preparation_frame import notice, sheets
 from negosim.gui.scenes.preparation_marks import authority_page, framework_page
@@ -23,11 +24,14 @@ from negosim.gui.scenes.preparation_methods import methods_page
 from negosim.gui.scenes.preparation_people import people_page
 from negosim.gui.scenes.preparation_reading import reading_page
 from negosim.gui.scenes.preparation_steps import steps_page
+from negosim.gui.theme import MARGIN
 from negosim.gui.widgets import (
     Column,
     IconButton,
+    Pad,
     Widget,
 )
+from negosim.present.lesson_sight import Hand
 from negosim.present.preparation import Draft, Sheet
 from negosim.present.preparation_brief import seat_line
 
@@ -159,7 +163,11 @@ class Preparation(Scene):
                 body = notice(ui, "clock", ui.words("preparation").text("scene.waiting"))
         else:
             body = meeting_page(ui, self)
-        return Column(self._head(ui), body, gap=0)
+        guide = Guide(ui, self.playing, Hand(scene=self.name), hidden=self.hidden)
+        strip = guide.strip()
+        if strip is not None:
+            strip = Pad(strip, left=MARGIN, right=MARGIN, top=6 if ui.short else 12)
+        return guide.over(Column(self._head(ui), strip, body, gap=0))
 
     def _head(self, ui: Ui) -> Widget:
         words = ui.words("preparation")

@@ -94,7 +94,13 @@ def framework_page(ui: Ui, scene: Preparation) -> Widget:
         title=words.text("framework.title"),
         gap=10,
     )
-    order = _order(ui, scene) if may_order(scene.view) else None
+    order = None
+    if may_order(scene.view):
+        order = _order(ui, scene)
+    elif scene.view.own.order_locked:
+        order = Card(
+            Row(Icon("lock", size=18, colour=MUTED), Label(words.text("framework.locked"), grow=1))
+        )
     return Column(order, marks, gap=GUTTER)
 
 

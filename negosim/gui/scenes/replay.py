@@ -51,6 +51,26 @@ T = TypeVar("T")
 ONE_COLUMN = 960.0
 
 
+class FilmButton(IconButton):
+    """A button beside the scrubber: the arrows move the film there, not the focus."""
+
+    def __init__(
+        self,
+        scene: ReplayScene,
+        icon: str,
+        do: Callable[[], None],
+        *,
+        key: str,
+        label: str,
+        selected: bool = False,
+    ) -> None:
+        super().__init__(icon, do, key=key, label=label, selected=selected)
+        self._scene = scene
+
+    def press_key(self, ui: Ui, event: pygame.event.Event) -> bool:
+        return presses(event) != "space" and self._scene.key(event)
+
+
 class ReplayScene(Scene):
     """`at` is the frame shown; `frames` do not depend on the language."""
 
@@ -214,7 +234,8 @@ class ReplayScene(Scene):
         return Row(
             self._step(ui, "step-back", "mark_before", next_mark(frames, self.at, -1)),
             self._step(ui, "left", "previous", self.at - 1),
-            IconButton(
+            FilmButton(
+                self,
                 "pause" if self.running else "play",
                 self.run,
                 key="run",
@@ -228,7 +249,7 @@ class ReplayScene(Scene):
 
     def _step(self, ui: Ui, icon: str, name: str, to: int) -> Widget:
         label = ui.words("replay").text(f"page.{name}")
-        return IconButton(icon, lambda: self.go(to), key=name, label=label)
+        return FilmButton(self, icon, lambda: self.go(to), key=name, label=label)
 
     def _here(self, ui: Ui) -> Widget:
         words = ui.words("replay")
@@ -250,6 +271,10 @@ class ReplayScene(Scene):
             hotkey="enter",
             why_not=why_not,
         )
+
+    def is_moment(self) -> bool:
+        """Whether the frame shown is one of those worth playing again."""
+        return self.at in self._stars()
 
     def _stars(self) -> tuple[int, ...]:
         found = self.once("moments", lambda: moments(self.seen, self.app.lang))

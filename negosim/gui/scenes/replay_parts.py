@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negosim.gui.drawings.issue_track import BAR, GOOD
 from negosim.gui.drawings.replay_board import ReplayBoard
+from negosim.gui.painter import Painter, Rect
+from negosim.gui.scenes.debrief_chip import chip
 from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.theme import (
     BODY,
@@ -28,6 +31,7 @@ from negosim.gui.widgets import (
     Box,
     Button,
     Card,
+    Drawing,
     Flow,
     Icon,
     Kind,
@@ -59,6 +63,11 @@ def board(ui: Ui, scene: ReplayScene) -> Widget:
             Label(words.text("page.issues"), style=TITLE),
             Label(words.text("lane.good"), style=SMALL, colour=US_TEXT, wrap=False),
             Label(words.text(f"lane.bad_{other}"), style=SMALL, colour=THEM_TEXT, wrap=False),
+            Row(
+                Drawing(_paint_zone, width=22, height=SMALL.line, least=22),
+                Label(words.text("lane.zone"), style=SMALL, colour=MUTED, wrap=False),
+                gap=6,
+            ),
             gap=16,
             line_gap=2,
         ),
@@ -75,6 +84,10 @@ def board(ui: Ui, scene: ReplayScene) -> Widget:
         else None,
         gap=8,
     )
+
+
+def _paint_zone(p: Painter, rect: Rect) -> None:
+    p.rect(Rect(rect.x, rect.centery - BAR / 2, rect.w, BAR), GOOD, BAR / 2)
 
 
 def _board(ui: Ui, scene: ReplayScene) -> Widget:
@@ -104,8 +117,10 @@ def said_card(ui: Ui, scene: ReplayScene, *, earlier: bool = True) -> Widget:
     head = Flow(
         Label(found.title, style=TITLE),
         Label(found.when, style=SMALL, colour=MUTED) if found.when else None,
+        chip(found.mark, GOLD_TEXT, GOLD_TINT) if found.mark else None,
+        chip(words.text("mark.moment"), US_TEXT, US_TINT) if scene.is_moment() else None,
         gap=10,
-        line_gap=0,
+        line_gap=4,
     )
     return Card(
         head,

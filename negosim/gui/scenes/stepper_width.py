@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negosim.engine.issue import Issue
-from negosim.gui.theme import VALUE
+from negosim.gui.theme import STRONG
 from negosim.language.values import value_text
 
 if TYPE_CHECKING:
     from negosim.gui.ui import Ui
 
-ENDS = 76.0
-"""Both buttons and the room beside the text."""
+ENDS = 70.0
+"""Both buttons and the room beside the text, which a stepper sets smaller before it cuts it."""
 
 
-def stepper_width(ui: Ui, issue: Issue, *, least: float, most: float = 10_000.0) -> float:
-    """Logical units for the longest option of a ladder; `least` for amounts."""
-    texts = [value_text(issue, place, ui.lang) for place in range(len(issue.options))]
-    longest = max((ui.text_width(text, VALUE) for text in texts), default=0.0)
+def stepper_width(ui: Ui, issue: Issue, *, now: str, least: float, most: float = 10_000.0) -> float:
+    """Logical units for the longest option of a ladder, or for an amount as `now` shows it."""
+    texts = [now, *[value_text(issue, place, ui.lang) for place in range(len(issue.options))]]
+    longest = max(ui.text_width(text, STRONG) for text in texts)
     return min(most, max(least, longest + ENDS))

@@ -10,37 +10,23 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from negosim.gui.drawings.boardroom import portrait_of
 from negosim.gui.scene import Scene
+from negosim.gui.scenes.lesson_card import Guide, lesson
 from negosim.gui.scenes.table_bar import bar
+from negosim.gui.scenes.table_chips import FIRST
 from negosim.gui.scenes.table_composer import composer
-from negosim.gui.scenes.table_desk import FORM, TALK, WORDS, TableDesk
-from negosim.gui.scenes.table_forms import FIRST
+from negosim.gui.scenes.table_desk import FORM, NOWHERE, WORDS, TableDesk
+from negosim.gui.scenes.table_draft import TALK
 from negosim.gui.scenes.table_header import CLOCK_KEY, header
-from negosim.gui.scenes.table_offers import offer_strip, paper, reaction_cards
-from negosim.gui.scenes.table_room import Boardroom, Bubble, Pill
+from negosim.gui.scenes.table_papers import offer_strip, reaction_cards
+from negosim.gui.scenes.table_scenery import issue_card, room, warning
 from negosim.gui.scenes.table_talk import column, drawer
-from negosim.gui.scenes.table_tracks import TrackBoard
 from negosim.gui.theme import (
-    GOLD,
-    GOLD_TEXT,
-    INK,
     MARGIN,
-    NIGHT,
-    SMALL,
-    THEM_CHIP,
-    THEM_TEXT,
-    TITLE,
-    US,
-    US_TEXT,
-    VALUE,
-    WHITE,
 )
-from negosim.gui.widgets import Card, Column, Flow, Label, Pad, Row, Scroll, Space, Widget
+from negosim.gui.widgets import Column, Pad, Row, Scroll, Widget
 from negosim.gui.widgets.widget import ENDLESS, presses
-from negosim.present.bubbles import Bubble as Said
-from negosim.present.bubbles import Voice, last_said
-from negosim.present.tracks import legend, tracks
+from negosim.present.lesson_sight import TURNED, Hand
 
 if TYPE_CHECKING:
     from negosim.gui.app import App
@@ -51,11 +37,12 @@ GUTTER = 10.0
 TALK_SHARE, LEAST_TALK = 0.295, 372.0
 ABOVE, ABOVE_SHARE = "above", 0.3
 """In a low window what lies on the table scrolls over the composer, at least this share of it."""
+ABOVE_BESIDE_LESSON = 0.2
+"""The same while a lesson's strip stands above."""
 MANY, TALL = 5, 860.0
 """More issues than this want more height than the room leaves them."""
 LOWEST = 420.0
 """Below this logical height the composer scrolls with the rest."""
-US_PICTURES = ("person-us-1", "person-us-2")
 
 
 class TableScene(Scene):
@@ -67,6 +54,7 @@ class TableScene(Scene):
         self.desk = TableDesk(app, playing)
         self.desk.open_drawer = self._open_drawer
         self._clock = ""
+        self._heard = 0
 
     # -- the scene -----------------------------------------------------------------------
 
@@ -76,11 +64,19 @@ class TableScene(Scene):
         side = 10.0 if ui.narrow else MARGIN
         gap = 8.0 if ui.short else GUTTER
         talk = max(LEAST_TALK, ui.width * TALK_SHARE)
-        middle = self._middle(ui, gap)
+        guide = self._guide(ui)
+        desk.taught = guide.step is not None
+        middle = self._middle(ui, gap, guide.strip() if ui.narrow else None)
         body = (
             middle
             if ui.narrow
-            else Row(middle, column(ui, desk, talk), gap=GUTTER, align="stretch", grow=1)
+            else Row(
+                middle,
+                column(ui, desk, talk, guide.card()),
+                gap=GUTTER,
+                align="stretch",
+                grow=1,
+            )
         )
         root = Column(
             header(ui, desk),
@@ -96,9 +92,19 @@ class TableScene(Scene):
         )
         self._move_focus(ui, root)
         desk.form_wanted = False
-        return root
+        return guide.over(root)
 
-    def _middle(self, ui: Ui, gap: float) -> Widget:
+    def _guide(self, ui: Ui) -> Guide:
+        """The lesson of a first game, as it goes along with what is composed."""
+        desk = self.desk
+        teacher = lesson(self.playing)
+        if teacher is not None and desk.draft.offer is not None:
+            teacher.mark(TURNED)
+        picked = desk.picked if desk.may_move else None
+        hand = Hand(desk.verb, None if picked is None else picked.move)
+        return Guide(ui, self.playing, hand, hidden=desk.draft.hidden)
+
+    def _middle(self, ui: Ui, gap: float, strip: Widget | None) -> Widget:
         """Boardroom, what waits for us, tracks, composer, one below the other.
 
         In a low window all but the composer scrolls, so that saying it is always in reach.
@@ -110,44 +116,48 @@ class TableScene(Scene):
             many = len(desk.view.brief.issues) > MANY and ui.height < TALL
             folded = many or len(waiting) + (desk.their_offer is not None) > 1
             return Column(
-                self._room(ui, folded=folded),
-                offer_strip(ui, desk, self._said) if folded else None,
-                self._warning(ui),
+                strip,
+                room(ui, desk, folded=folded),
+                offer_strip(ui, desk) if folded else None,
+                warning(desk),
                 *waiting,
-                self._tracks(ui, scrolls=True),
+                issue_card(ui, desk, scrolls=True),
                 composer(ui, desk),
                 gap=gap,
                 grow=1,
             )
-        above = Column(
-            self._room(ui, folded=True),
-            self._warning(ui),
-            offer_strip(ui, desk, self._said),
+        lying = Column(
+            room(ui, desk, folded=True),
+            warning(desk),
+            offer_strip(ui, desk),
             *waiting,
-            self._tracks(ui, scrolls=False),
             gap=gap,
         )
+        above = Column(lying, issue_card(ui, desk, scrolls=False), gap=gap)
         if ui.height < LOWEST:
-            self._show_form(ui)
-            whole = Column(above, composer(ui, desk), gap=gap)
+            if desk.form_wanted:
+                ui.keep_scroll(ABOVE, ENDLESS, at_end=True)
+            whole = Column(strip, above, composer(ui, desk), gap=gap)
             return Scroll(Pad(whole, right=4), key=ABOVE)
-        least = ABOVE_SHARE * ui.height
+        self._turn_to(ui, lying, gap)
+        share = ABOVE_SHARE if strip is None else ABOVE_BESIDE_LESSON
         return Column(
-            Scroll(Pad(above, right=4), key=ABOVE, least_height=least),
+            strip,
+            Scroll(Pad(above, right=4), key=ABOVE, least_height=share * ui.height),
             composer(ui, desk),
             gap=gap,
             grow=1,
         )
 
-    def _show_form(self, ui: Ui) -> None:
-        """Scroll to the form of the verb that was just chosen, at the end of the page."""
-        if self.desk.form_wanted:
-            ui.keep_scroll(ABOVE, ENDLESS, at_end=True)
-
-    @property
-    def _said(self) -> Said | None:
-        """What was said last."""
-        return last_said(self.desk.bubbles)
+    def _turn_to(self, ui: Ui, lying: Widget, gap: float) -> None:
+        """Scroll to the tracks when a form opens, and back when something new is said."""
+        said = self.desk.said
+        number = 0 if said is None else said.number
+        if number != self._heard:
+            self._heard = number
+            ui.keep_scroll(ABOVE, 0.0, at_end=False)
+        elif self.desk.form_wanted:
+            ui.keep_scroll(ABOVE, lying.wanted(ui, ui.width)[1] + gap, at_end=False)
 
     def tick(self, now_ms: int) -> None:
         self.playing.tick(now_ms)
@@ -177,95 +187,13 @@ class TableScene(Scene):
         self.app.open(lambda ui: drawer(ui, self.desk))
 
     def _move_focus(self, ui: Ui, root: Widget) -> None:
-        """By key the focus goes into the form that was opened."""
+        """The focus goes where the desk wants it: by key into the form that was opened."""
         wanted, self.desk.focus_next = self.desk.focus_next, ""
         if wanted == FORM:
             ui.focused = FIRST
+        elif wanted == NOWHERE:
+            ui.focused = ""
         elif wanted == WORDS:
             ui.focused = next(
                 (each.key for each in root.walk() if each.key.startswith("words-")), ui.focused
             )
-
-    # -- parts ---------------------------------------------------------------------------
-
-    def _room(self, ui: Ui, *, folded: bool) -> Widget:
-        desk = self.desk
-        view = desk.view
-        head = desk.headline
-        said = self._said
-        bubble = (
-            None
-            if said is None
-            else Bubble(said.text, ours=said.side is Voice.US, number=said.number)
-        )
-        posture = desk.goal.posture_word
-        party = view.brief.words.parties[view.brief.side].in_(ui.lang)
-        ours = " · ".join(text for text in (desk.text("room.us"), party) if text)
-        theirs = f"{desk.text('room.them')} · {desk.their_name}"
-        turn = [Pill(head.turn, GOLD, INK) if head.mine else Pill(head.turn, NIGHT, WHITE)]
-        if head.questions:
-            turn.append(Pill(head.questions_text, NIGHT, WHITE))
-        mood = Pill(desk.text("room.posture", word=posture), NIGHT, WHITE) if posture else None
-        name = Pill(theirs, THEM_CHIP, WHITE, border=WHITE)
-        return Boardroom(
-            people=(US_PICTURES[view.brief.side], portrait_of(self.playing.sitting.match.bot)),
-            plates=(
-                (Pill(ours, US, WHITE, border=WHITE),),
-                (name,) if mood is None else (name, mood),
-            ),
-            turn=tuple(turn),
-            bubble=bubble,
-            paper=None if folded else paper(ui, desk, said),
-            folded=folded,
-            grow=0.0 if folded else 0.35,
-        )
-
-    def _warning(self, ui: Ui) -> Widget | None:
-        """What must not be forgotten: large in the last minutes, else a quiet line."""
-        head = self.desk.headline
-        if head.warning:
-            return Label(head.warning, style=VALUE, colour=THEM_TEXT, align="center")
-        return None
-
-    def _tracks(self, ui: Ui, *, scrolls: bool) -> Widget:
-        desk = self.desk
-        package = desk.drafted
-        shown = tracks(
-            desk.view,
-            ui.lang,
-            own_marks=not desk.draft.hidden,
-            draft=() if package is None or desk.draft.hidden else package.terms,
-        )
-        board = TrackBoard(
-            shown,
-            marked=desk.draft.marked,
-            on_mark=desk.mark,
-        )
-        return Card(
-            self._legend(ui),
-            Scroll(board, key="tracks-scroll", least_height=64) if scrolls else board,
-            gap=3,
-            padding=9,
-            grow=1,
-        )
-
-    def _legend(self, ui: Ui) -> Widget:
-        left, right, ours, theirs = legend(self.desk.view, ui.lang)
-        head = self.desk.headline
-        notes = [text for text in (head.deadlock, head.expected) if text]
-        ends = [
-            Label(left, style=SMALL, colour=US_TEXT),
-            Label(right, style=SMALL, colour=THEM_TEXT),
-        ]
-        rest = [
-            *(Label(note, style=SMALL, colour=GOLD_TEXT) for note in notes),
-            Label(head.unwritten, style=SMALL, colour=GOLD_TEXT)
-            if head.unwritten and not head.warning
-            else None,
-            Label(f"● {ours}", style=SMALL, colour=US_TEXT),
-            Label(f"■ {theirs}", style=SMALL, colour=THEM_TEXT),
-        ]
-        title = Label(self.desk.text("tracks.title"), style=TITLE)
-        if ui.narrow:
-            return Flow(title, *ends, *rest, gap=14, line_gap=2)
-        return Row(title, Space(24), ends[0], Space(grow=1), ends[1], Space(10), *rest, gap=12)

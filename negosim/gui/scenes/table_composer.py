@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negosim.gui.scenes.table_desk import DEMAND, TableDesk
+from negosim.gui.scenes.table_desk import TableDesk
+from negosim.gui.scenes.table_draft import DEMAND
 from negosim.gui.scenes.table_forms import form, left_line, problem_line
-from negosim.gui.scenes.table_offers import QUESTION
+from negosim.gui.scenes.table_papers import QUESTION
 from negosim.gui.scenes.table_sentence import SentenceLine, sentence_editor
 from negosim.gui.theme import (
     CARD,
@@ -54,15 +55,17 @@ SAY = "say"
 def composer(ui: Ui, desk: TableDesk) -> Widget:
     """The card over the bar."""
     if desk.draft.hidden:
-        return Card(_hidden(desk), padding=PADDING)
+        return Card(_hidden(ui, desk), padding=PADDING)
     verb = next(each for each in desk.verbs if each.id == desk.verb)
     usable = desk.is_asked or not verb.why_not
-    helping = help_block(ui, desk) if ui.narrow else None
-    body = form(ui, desk) if usable else _waiting(desk, verb.why_not)
+    # In a low window there is no room for a lesson and the cards.
+    crowded = ui.short and desk.taught and not desk.draft.hinted
+    helping = help_block(ui, desk) if ui.narrow and not crowded else None
+    body = form(ui, desk) if usable else _waiting(ui, desk, verb.why_not)
     says = usable or desk.draft.loose is not None
     return Card(
         Scroll(
-            Column(_hats(desk), _question(desk), helping, body, gap=7),
+            Column(_hats(desk), _question(desk), body, helping, gap=7),
             key="form",
             least_height=LEAST_FORM,
         ),
@@ -225,7 +228,7 @@ def _question(desk: TableDesk) -> Widget | None:
     )
 
 
-def _waiting(desk: TableDesk, why_not: str) -> Widget:
+def _waiting(ui: Ui, desk: TableDesk, why_not: str) -> Widget:
     """What is going on while nothing can be said."""
     said: Widget = Label(why_not, style=SMALL, colour=MUTED)
     if desk.playing.waiting is Waiting.OTHER:
@@ -234,18 +237,23 @@ def _waiting(desk: TableDesk, why_not: str) -> Widget:
             Label(desk.text("other.thinking", who=desk.their_name), style=STRONG, colour=MUTED),
             gap=8,
         )
-    # As high as a form, so that the table does not move while they think.
-    return Column(Space(QUIET / 2), said, Space(QUIET / 2), gap=0)
+    return _quiet(ui, said)
 
 
-def _hidden(desk: TableDesk) -> Widget:
+def _hidden(ui: Ui, desk: TableDesk) -> Widget:
     """In place of the form: values, cautions and phrases are all made of one's own marks."""
     said = Row(
         Icon("eye-off", size=18, colour=MUTED),
         Label(desk.text("other.hidden"), style=STRONG, colour=MUTED),
         gap=8,
     )
-    return Column(Space(QUIET / 2), said, Space(QUIET / 2), gap=0)
+    return _quiet(ui, said)
+
+
+def _quiet(ui: Ui, said: Widget) -> Widget:
+    """As high as a form where there is room, so that the table does not move meanwhile."""
+    air = 6.0 if ui.short else QUIET / 2
+    return Column(Space(air), said, Space(air), gap=0)
 
 
 # -- help -----------------------------------------------------------------------------

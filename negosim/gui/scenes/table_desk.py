@@ -1,7 +1,7 @@
 """What the player does at the table: choosing, turning, wording, saying.
 
 Each action changes the draft or sends a move; what may be said is decided by the engine
-and read in `table_sight`.
+and read in `table_sight` and `table_choosing`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from negosim.engine import moves as m
 from negosim.gui.playing import Playing
+from negosim.gui.scenes.table_choosing import TableChoosing
 from negosim.gui.scenes.table_dialogs import end_dialog, menu_dialog
-from negosim.gui.scenes.table_sight import DEMAND, LINE, NOTES, TALK, TableSight
+from negosim.gui.scenes.table_draft import NOTES, TALK
 from negosim.present.choices import Choice
 from negosim.present.composing import cycle, edited, worded
 from negosim.present.notes import own_note
@@ -20,19 +21,19 @@ from negosim.present.notes import own_note
 if TYPE_CHECKING:
     from negosim.gui.app import App
 
-__all__ = ["DEMAND", "LINE", "NOTES", "TALK", "TableDesk"]
+FORM, WORDS, NOWHERE = "form", "words", "nowhere"
+"""Where the focus goes next: by key into the form or into the words of the sentence; after a
+press of the mouse nowhere, so that Space says what is composed."""
 
-FORM, WORDS = "composer", "words"
-"""Where the focus goes next by key: into the form, into the words of the sentence."""
 
-
-class TableDesk(TableSight):
+class TableDesk(TableChoosing):
     """The player's place at the table. `narrow`: the right column is a drawer, opened by
-    `open_drawer`; both are set by the scene."""
+    `open_drawer`; `taught`: a lesson goes along. All are set by the scene."""
 
     def __init__(self, app: App, playing: Playing) -> None:
         super().__init__(app, playing)
         self.narrow = False
+        self.taught = False
         self.open_drawer: Callable[[], None] = app.refresh
         self.focus_next = ""
         self.form_wanted = False
@@ -45,16 +46,17 @@ class TableDesk(TableSight):
         self.draft.group = ""
         self._pick("")
         self.form_wanted = True
-        if self.app.by_keys:
-            self.focus_next = FORM
+        self.focus_next = FORM if self.app.by_keys else NOWHERE
 
     def choose_group(self, group: str) -> None:
         self.draft.group = group
         self._pick("")
 
     def pick(self, id: str) -> None:
-        """Choose what to say; by key, once more says it."""
-        if self.app.by_keys and id == self.draft.picked and self.draft.loose is None:
+        """Choose what to say; by key, what is chosen already is said."""
+        picked = self.picked
+        chosen = picked is not None and picked.id == id and self.draft.loose is None
+        if self.app.by_keys and chosen:
             self.say()
             return
         self._pick(id)
@@ -125,6 +127,8 @@ class TableDesk(TableSight):
     def next_tone(self) -> None:
         self.draft.tone = cycle(self.draft.tone)
         self.draft.own = None
+        if not self.app.by_keys:
+            self.focus_next = NOWHERE
         self.app.refresh()
 
     # -- saying it -----------------------------------------------------------------------

@@ -155,15 +155,16 @@ def _goal(ui: Ui, desk: TableDesk) -> Widget | None:
     now = "–" if found.points_now is None else str(found.points_now)
     figure = Label(now, style=VALUE, colour=GOLD, wrap=False)
     if ui.width < 700:
-        return figure
+        return Row(figure, key="goal")
     label = Label(found.label, style=SMALL, colour=WHITE, wrap=False)
     if ui.narrow:
-        return Row(figure, label, gap=6)
+        return Row(figure, label, gap=6, key="goal")
     return Column(
         Row(figure, label, gap=6),
         Label(found.aim, style=SMALL, colour=NIGHT_MUTED, wrap=False),
         gap=0,
         align="end",
+        key="goal",
     )
 
 

@@ -25,7 +25,7 @@ SEAT = 0.165
 """The middle of either person lies this part of the width from the side."""
 HALF_PERSON = 58.0
 RISE, RISE_MS = 8.0, 350
-RADIUS = 14.0
+RADIUS, PILL_SIDE = 14.0, 12.0
 
 
 class Pill(Widget):
@@ -39,18 +39,31 @@ class Pill(Widget):
         self.border = border
 
     def natural(self, ui: Ui, width: float) -> Size:
-        return (min(width, ui.text_width(self.text, SMALL_STRONG) + 24), 26.0)
+        lines = self._lines(ui, width)
+        widest = max(ui.text_width(line, SMALL_STRONG) for line in lines)
+        return (min(width, widest + 2 * PILL_SIDE), len(lines) * SMALL_STRONG.line + 9)
 
     def narrowest(self, ui: Ui) -> float:
         return 60.0
 
     def paint(self, p: Painter, ui: Ui) -> None:
         p.rect(self.rect, self.fill, 13, self.border)
-        text = ui.type.shortened(self.text, SMALL_STRONG, self.rect.w - 20)
-        p.text(
-            text, self.rect.centerx, self.rect.centery, SMALL_STRONG, self.colour,
-            align="center", middle=True, cut=text != self.text,
-        )  # fmt: skip
+        lines = self._lines(ui, self.rect.w)
+        y = self.rect.centery - (len(lines) - 1) * SMALL_STRONG.line / 2
+        for line in lines:
+            p.text(
+                line,
+                self.rect.centerx,
+                y,
+                SMALL_STRONG,
+                self.colour,
+                align="center",
+                middle=True,
+            )
+            y += SMALL_STRONG.line
+
+    def _lines(self, ui: Ui, width: float) -> tuple[str, ...]:
+        return ui.type.wrapped(self.text, SMALL_STRONG, width - 2 * PILL_SIDE)
 
 
 class Bubble(Widget):

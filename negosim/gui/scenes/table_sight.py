@@ -1,8 +1,7 @@
-"""What the parts of the table read: the match as this seat sees it, and what is being composed.
+"""What the parts of the table read: the match as this seat sees it.
 
-Everything is worked out from the view once and kept until the view, the language or the
-draft changes; nothing is done here. The draft lives in the game's memo, so that it is
-still there when the contract has been looked at.
+Everything is worked out from the view once and kept until the view or the language
+changes; nothing is done here.
 """
 
 from __future__ import annotations
@@ -11,32 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from negosim.engine import moves as m
+from negosim.engine.events import OfferMade
 from negosim.engine.state import SeatView
-from negosim.engine.words import Level, QuestionForm
+from negosim.engine.words import Level
 from negosim.gui.playing import Playing
+from negosim.gui.scenes.table_draft import MEMO, Draft
 from negosim.language.catalogue import catalogue
 from negosim.present.accepting import OfferCard, offer_card
-from negosim.present.answering import Demand, answering, open_question
-from negosim.present.asking import asking
-from negosim.present.bubbles import Bubble, transcript
-from negosim.present.cautions import cautions
-from negosim.present.choices import Choice, Group, advised, choice_of, cost_text
-from negosim.present.composing import Piece, Tone, pieces
+from negosim.present.answering import open_question
+from negosim.present.bubbles import Bubble, Voice, last_said, transcript
+from negosim.present.choices import Group, advised
 from negosim.present.goal import Goal, goal
 from negosim.present.headline import Headline, headline
-from negosim.present.line_draft import LineDraft
 from negosim.present.notes import Shelf, shelves
-from negosim.present.offer_builder import OfferBuilder, OfferMemory
-from negosim.present.packaging import Kept, PackageDraft
 from negosim.present.phrase_cards import PhraseCard, cards
 from negosim.present.reacting import reactions
-from negosim.present.replying import replying
 from negosim.present.speakers import their_name
 from negosim.present.standing import time_left_ms
-from negosim.present.stepping_out import EndTalks, end_talks, stepping_out
-from negosim.present.verbs import ASK, OFFER, REPLY, STEP_OUT, WRITE, Verb, verbs
-from negosim.present.writing import Paper, writing
+from negosim.present.stepping_out import EndTalks, end_talks
 from negosim.solo.sitting import Waiting
 
 if TYPE_CHECKING:
@@ -44,44 +35,6 @@ if TYPE_CHECKING:
     from negosim.gui.scenes.table_transcript import Laid
 
 T = TypeVar("T")
-
-MEMO = "table"
-DEMAND = "demand"
-"""The answer whose values are turned on steppers."""
-LINE = "line"
-"""The group under writing down whose line is turned on steppers."""
-TALK, NOTES = "talk", "notes"
-"""The pages of the right column."""
-
-
-@dataclass
-class Draft:
-    """What the player has begun and not yet said; lives as long as the game is open.
-
-    `verb` empty: the one that fits the moment. `picked`: the choice under the verb, by id;
-    `loose`: a choice from elsewhere (a phrase card, their offer, a note) in its stead.
-    `own`: the sentence as edited. `page` is what the right column shows.
-    """
-
-    verb: str = ""
-    group: str = ""
-    picked: str = ""
-    loose: Choice | None = None
-    marked: tuple[int, ...] = ()
-    tone: Tone = Tone.PLAIN
-    own: tuple[Piece, ...] | None = None
-    editing: bool = False
-    offer: OfferMemory | None = None
-    demand: Kept | None = None
-    line: Kept | None = None
-    line_benefits: tuple[int, ...] = ()
-    warned: m.Move | None = None
-    warning: str = ""
-    hidden: bool = False
-    points: bool = True
-    hinted: bool = False
-    page: str = TALK
-    note: str = ""
 
 
 @dataclass
@@ -211,149 +164,19 @@ class TableSight:
             self.layouts = {}
         return self._bubbles[3]
 
-    # -- verbs and choices ---------------------------------------------------------------
+    @property
+    def said(self) -> Bubble | None:
+        """What was said aloud last, by either side."""
+        return last_said(self.bubbles)
 
     @property
-    def verbs(self) -> tuple[Verb, ...]:
-        return self._once("verbs", lambda: verbs(self.view, self.lang))
-
-    @property
-    def verb(self) -> str:
-        """The verb whose form is open: an answer while one is asked, else the one chosen."""
-        if self.is_asked:
-            return REPLY
-        if self.draft.verb:
-            return self.draft.verb
-        return ASK if self.view.common.talk[self.view.brief.side].total == 0 else OFFER
-
-    @property
-    def groups(self) -> tuple[Group, ...]:
-        """The choices under the open verb, in groups; none for an offer."""
-        marked, order = self.draft.marked, self.playing.board.order
-        return self._once(
-            ("groups", self.verb, self.is_asked, marked, order, len(self.playing.heard)),
-            self._groups,
-        )
-
-    def _groups(self) -> tuple[Group, ...]:
-        view, lang, marked = self.view, self.lang, self.draft.marked
-        if self.is_asked:
-            return (Group("answer", "", answering(view, lang)),)
-        match self.verb:
-            case "ask":
-                found = asking(view, marked, lang, board=self.playing.board.order)
-                return (Group("ask", "", found),)
-            case "reply":
-                return replying(view, marked, lang, heard=self.playing.heard)
-            case "write":
-                return (*self.paper.groups, Group(LINE, self.text("write.own_line"), ()))
-            case "step_out":
-                return (Group("step_out", "", stepping_out(view, lang)),)
-            case _:
-                return ()
-
-    @property
-    def paper(self) -> Paper:
-        """The record as it stands, and what can be done about it."""
-        return self._once("paper", lambda: writing(self.view, self.lang))
-
-    @property
-    def group(self) -> Group | None:
-        """The group that is open; the first until another is chosen."""
-        groups = self.groups
-        chosen = next((each for each in groups if each.id == self.draft.group), None)
-        return chosen or (groups[0] if groups else None)
-
-    @property
-    def picked(self) -> Choice | None:
-        """What would be said now: a loose choice, the offer as built, or the choice picked.
-
-        Under a verb that leaves the table nothing is picked until the player picks it.
-        """
-        loose = self.draft.loose
-        if loose is not None and loose.move is not None:
-            return choice_of(
-                self.view,
-                self.lang,
-                id=loose.id,
-                label=loose.label,
-                move=loose.move,
-                hint=loose.hint,
-            )
-        match self.steppers:
-            case "offer":
-                return self._built(self.builder.move(), self.builder.problem(self.lang))
-            case "demand":
-                return self._built(self.demand.move(), self.demand.problem(self.lang))
-            case "line":
-                return self._built(self.line.move(), self.line.problem(self.lang))
-        group = self.group
-        choices = group.choices if group is not None else ()
-        chosen = next((each for each in choices if each.id == self.draft.picked), None)
-        if chosen is not None or self.verb == STEP_OUT:
-            return chosen
-        return next((each for each in choices if each.move is not None and not each.why_not), None)
-
-    # -- what is turned on steppers ------------------------------------------------------
-
-    @property
-    def steppers(self) -> str:
-        """What the open form turns: `offer`, `demand`, `line`, or nothing."""
-        question = open_question(self.view)
-        if question is not None:
-            expects = question.form is QuestionForm.EXPECTATION
-            return DEMAND if expects and self.draft.picked in ("", DEMAND) else ""
-        if self.verb == WRITE and self.draft.group == LINE:
-            return LINE
-        return OFFER if self.verb == OFFER else ""
-
-    @property
-    def builder(self) -> OfferBuilder:
-        """The offer in the making, with what was turned so far."""
-        return self._once("builder", lambda: OfferBuilder(self.view, self.draft.offer))
-
-    @property
-    def demand(self) -> Demand:
-        """What we want, in the making; only while that is asked."""
-        return self._once("demand", lambda: Demand(self.view, self.draft.demand))
-
-    @property
-    def line(self) -> LineDraft:
-        """A line of our own for the record, in the making."""
-        return self._once(
-            "line", lambda: LineDraft(self.view, self.draft.line, self.draft.line_benefits)
-        )
-
-    @property
-    def drafted(self) -> PackageDraft | None:
-        """The package on the steppers now, for the tracks; None where there are none."""
-        if not self.may_move or self.draft.loose is not None:
-            return None
-        match self.steppers:
-            case "offer":
-                return self.builder.first
-            case "demand":
-                return self.demand.package
-            case "line":
-                return self.line.package
-            case _:
-                return None
-
-    def _built(self, move: m.Move | None, problem: str) -> Choice:
-        cost = "" if move is None else cost_text(self.view, move, self.lang)
-        return Choice(self.steppers, "", move, problem, cost)
-
-    # -- the sentence --------------------------------------------------------------------
-
-    def sentence(self, move: m.Move) -> tuple[Piece, ...]:
-        """The sentence of a move, as edited or in the tone chosen."""
-        if self.draft.own is not None:
-            return self.draft.own
-        return pieces(self.view, move, self.draft.tone, self.lang)
-
-    def cautions(self, move: m.Move) -> tuple[str, ...]:
-        """What the seat may have forgotten."""
-        return cautions(self.view, move, self.lang)
+    def hears_offer(self) -> bool:
+        """Whether what was said last is their standing offer, with all its figures."""
+        said = self.said
+        if said is None or said.side is not Voice.THEM or said.aside:
+            return False
+        event = next(each.event for each in self.playing.heard if each.number == said.number)
+        return isinstance(event, OfferMade)
 
     # -- inside --------------------------------------------------------------------------
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from negosim.gui.scenes.guess_cards import guess_cards
 from negosim.gui.scenes.table_composer import help_block
-from negosim.gui.scenes.table_desk import NOTES, TALK, TableDesk
+from negosim.gui.scenes.table_desk import TableDesk
+from negosim.gui.scenes.table_draft import NOTES, TALK
 from negosim.gui.scenes.table_transcript import Transcript
 from negosim.gui.theme import MARK, MUTED, SMALL, SMALL_STRONG, TITLE
 from negosim.gui.ui import Ui
@@ -32,10 +33,11 @@ from negosim.present.notes import NoteCard, Shelf, summary_question
 MOST_NOTE = 200
 
 
-def column(ui: Ui, desk: TableDesk, width: float) -> Widget:
-    """The card beside the table; the help stands under the transcript."""
+def column(ui: Ui, desk: TableDesk, width: float, above: Widget | None = None) -> Widget:
+    """The card beside the table; the help stands under the transcript, `above` over it."""
     helping = help_block(ui, desk)
     return Card(
+        above,
         _tabs(desk),
         _page(ui, desk),
         Rule() if helping is not None else None,

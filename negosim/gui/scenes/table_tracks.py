@@ -79,6 +79,8 @@ class TrackRow(Widget):
         name = len(ui.type.wrapped(self.track.name, TITLE, columns.name)) * NAME_PITCH
         if self.track.unit:
             name += len(ui.type.wrapped(self.track.unit, SMALL, columns.name)) * SMALL.line
+        if self.track.cares:
+            name += len(ui.type.wrapped(self.track.cares, SMALL, columns.name)) * SMALL.line
         value = sum(
             len(ui.type.wrapped(text, STRONG, columns.value)) * VALUE_PITCH
             for text, _ in self.values()
@@ -109,6 +111,7 @@ class TrackRow(Widget):
         return Rect(left, self.rect.y, self.columns.track, self.rect.h)
 
     def activate(self, ui: Ui) -> None:
+        ui.app.sound("tap")
         self._on_mark(self.track.number)
 
     def press_key(self, ui: Ui, event: pygame.event.Event) -> bool:
@@ -137,12 +140,17 @@ class TrackRow(Widget):
             p.icon(self.track.icon, well.inflate(-12, -12), INK)
         names = self._wrapped(p, self.track.name, TITLE)
         units = self._wrapped(p, self.track.unit, SMALL) if self.track.unit else ()
-        y = middle - (len(names) * NAME_PITCH + len(units) * SMALL.line) / 2
+        cares = self._wrapped(p, self.track.cares, SMALL) if self.track.cares else ()
+        below = len(units) + len(cares)
+        y = middle - (len(names) * NAME_PITCH + below * SMALL.line) / 2
         for line in names:
             p.text(line, well.right + GAP, y + NAME_PITCH / 2, TITLE, INK, middle=True)
             y += NAME_PITCH
         for line in units:
             p.text(line, well.right + GAP, y, SMALL, MUTED)
+            y += SMALL.line
+        for line in cares:
+            p.text(line, well.right + GAP, y, SMALL, THEM_TEXT)
             y += SMALL.line
 
     def _wrapped(self, p: Painter, text: str, style: Style) -> tuple[str, ...]:
@@ -206,7 +214,11 @@ class TrackBoard(Widget):
     def columns(self, ui: Ui, width: float) -> Columns:
         """Names and values get what they need up to a share; the tracks get the rest."""
         name = max(
-            max(ui.text_width(row.track.name, TITLE), ui.text_width(row.track.unit, SMALL))
+            max(
+                ui.text_width(row.track.name, TITLE),
+                ui.text_width(row.track.unit, SMALL),
+                ui.text_width(row.track.cares, SMALL),
+            )
             for row in self.rows
         )
         value = max(ui.text_width(text, STRONG) for row in self.rows for text, _ in row.values())

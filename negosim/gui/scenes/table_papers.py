@@ -23,7 +23,6 @@ from negosim.gui.theme import (
 from negosim.gui.ui import Ui
 from negosim.gui.widgets import Box, Button, Flow, Icon, Kind, Label, Row, Widget
 from negosim.present.accepting import OfferCard
-from negosim.present.bubbles import Bubble
 from negosim.present.choices import Choice, Group
 from negosim.solo.sitting import Waiting
 
@@ -31,44 +30,27 @@ QUESTION, SHEET, PACKAGES = "question", "sheet", "packages"
 """Groups of `present.reacting` that have a place of their own here."""
 
 
-def paper(ui: Ui, desk: TableDesk, said: Bubble | None) -> Widget | None:
+def paper(ui: Ui, desk: TableDesk) -> Widget | None:
     """Their standing offer as a sheet of paper on the table; None while there is none.
 
-    `said` is what was said last: an offer that has just been heard is not written out again.
+    An offer that has just been heard is not written out again.
     """
     card = desk.their_offer
     if card is None:
         return None
-    return Box(
-        *_offer(ui, desk, card, heard=_was_heard(card, said)),
-        gap=5,
-        padding=9,
-        fill=CARD,
-        border=GOLD,
-        radius=8,
-    )
+    return Box(*_offer(ui, desk, card), gap=5, padding=9, fill=CARD, border=GOLD, radius=8)
 
 
-def offer_strip(ui: Ui, desk: TableDesk, said: Bubble | None) -> Widget | None:
+def offer_strip(ui: Ui, desk: TableDesk) -> Widget | None:
     """The same as a strip over the tracks, where the room is folded."""
     card = desk.their_offer
     if card is None:
         return None
-    return Box(
-        *_offer(ui, desk, card, heard=_was_heard(card, said)),
-        gap=4,
-        padding=8,
-        fill=CARD,
-        border=GOLD,
-        radius=10,
-    )
+    return Box(*_offer(ui, desk, card), gap=4, padding=8, fill=CARD, border=GOLD, radius=10)
 
 
-def _was_heard(card: OfferCard, said: Bubble | None) -> bool:
-    return said is not None and card.text in said.text and card.second in said.text
-
-
-def _offer(ui: Ui, desk: TableDesk, card: OfferCard, *, heard: bool = False) -> list[Widget | None]:
+def _offer(ui: Ui, desk: TableDesk, card: OfferCard) -> list[Widget | None]:
+    heard = desk.hears_offer
     text = desk.text("theirs.offer", text=card.text)
     if card.second:
         text = desk.text("theirs.two", first=card.text, second=card.second)
@@ -80,6 +62,7 @@ def _offer(ui: Ui, desk: TableDesk, card: OfferCard, *, heard: bool = False) -> 
             Label(desk.text("theirs.heard"), style=SMALL_STRONG, colour=INK) if heard else None,
             *(_accept(desk, choice) for choice in card.choices),
             *(_prefer(desk, choice) for choice in _packages(desk)),
+            _later(desk, PACKAGES) if _packages(desk) else None,
             Label(worth, style=SMALL, colour=GOLD_TEXT) if worth else None,
             gap=6,
             line_gap=4,
@@ -131,7 +114,6 @@ def reaction_cards(ui: Ui, desk: TableDesk) -> list[Widget]:
 
 
 def _reaction(desk: TableDesk, group: Group) -> Widget:
-    may_wait = desk.playing.waiting is Waiting.REACT
     hints = tuple(dict.fromkeys(each.hint for each in group.choices if each.hint))
     return Box(
         Row(
@@ -148,9 +130,7 @@ def _reaction(desk: TableDesk, group: Group) -> Widget:
         ),
         Flow(
             *_answers(desk, group),
-            Button(desk.text("react.later"), desk.later, key=f"later-{group.id}", kind=Kind.TINY)
-            if may_wait
-            else None,
+            _later(desk, group.id),
             gap=8,
             line_gap=6,
         ),
@@ -160,6 +140,13 @@ def _reaction(desk: TableDesk, group: Group) -> Widget:
         border=GOLD,
         radius=12,
     )
+
+
+def _later(desk: TableDesk, group: str) -> Widget | None:
+    """Let it wait, where the other side waits for nothing else of ours."""
+    if desk.playing.waiting is not Waiting.REACT:
+        return None
+    return Button(desk.text("react.later"), desk.later, key=f"later-{group}", kind=Kind.TINY)
 
 
 def _title(desk: TableDesk, group: Group) -> str:
