@@ -53,9 +53,7 @@ class Stage:
         settings = Settings()
         settings.change(lang=lang, calm=True, sound=False)
         self.folder = folder
-        self.app = App(
-            pygame.Surface(SIZE, depth=32), settings=settings, games=Games(folder)
-        )
+        self.app = App(pygame.Surface(SIZE, depth=32), settings=settings, games=Games(folder))
         self.app.set_home(TitleScene)
         self.now = 0
         self.playing: Playing | None = None
@@ -143,6 +141,17 @@ def _table(stage: Stage) -> None:
     stage.play(_our_turn)
 
 
+def _lesson(stage: Stage) -> None:
+    """The first deal, as it opens: the lesson beside the table."""
+    match = stage.app.games.new(load("first-deal"), Wishes(seed=SEED, level=Level.FIRST))
+    playing = Playing(stage.app, Sitting(match, stage.app.lang), scenes_of_a_match())
+    stage.playing = playing
+    playing.route()
+    stage.play(
+        lambda playing: playing.view.common.phase is Phase.TALKS and playing.waiting is Waiting.ME
+    )
+
+
 def _our_turn(playing: Playing) -> bool:
     """Some way into the talks, nothing waiting to be answered."""
     turn = playing.view.common.turn
@@ -203,6 +212,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "title": _title,
     "picker": _picker,
     "preparation": _preparation,
+    "lesson": _lesson,
     "table": _table,
     "away": _away,
     "contract": _contract,

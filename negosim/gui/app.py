@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import pygame
 
@@ -31,19 +31,41 @@ from negosim.language.catalogue import catalogue
 from negosim.present.settings import Settings
 from negosim.solo.games import Games
 
-if TYPE_CHECKING:
-    pass
-
 TOAST_MS = 4500
 SOUND_KEY = "s"
 """The one key that turns sound off and on, in every scene."""
 VEIL = (30, 42, 56, 110)
+LEAST_WIDTH, LEAST_HEIGHT = 640.0, 360.0
+"""The logical window that any zoom leaves: what 200 % makes of 1280 by 720."""
 
 
 class Sounds(Protocol):
     """What plays the few sounds, or keeps silent."""
 
     def play(self, name: str) -> None: ...
+
+
+class Speaker(Protocol):
+    """What reads lines aloud, or has no voice."""
+
+    @property
+    def is_there(self) -> bool: ...
+
+    def say(self, text: str, lang: str) -> None: ...
+
+    def hush(self) -> None: ...
+
+
+class Mute:
+    """For tests and pictures."""
+
+    is_there = False
+
+    def say(self, text: str, lang: str) -> None:
+        """Says nothing."""
+
+    def hush(self) -> None:
+        """There is nothing to stop."""
 
 
 class Silence:
@@ -63,6 +85,7 @@ class App:
         settings: Settings,
         games: Games,
         sounds: Sounds | None = None,
+        voice: Speaker | None = None,
         trace: Callable[..., None] | None = None,
     ) -> None:
         """`trace(what, **data)` is told of scene changes and committed text."""
@@ -74,6 +97,7 @@ class App:
         self.running = True
         self.typesetter = Typesetter(self._unit())
         self._sounds = sounds or Silence()
+        self.voice: Speaker = voice or Mute()
         self._trace = trace or (lambda what, **data: None)
         self._scenes: list[Scene] = []
         self._layers: list[Layer] = []
@@ -99,6 +123,7 @@ class App:
 
     def go(self, scene: Scene) -> None:
         """Show a scene in place of all others."""
+        self._commit_composed()
         for each in reversed(self._scenes):
             each.left()
         self._scenes = []
@@ -106,12 +131,14 @@ class App:
 
     def push(self, scene: Scene) -> None:
         """Show a scene over the present one, which comes back afterwards."""
+        self._commit_composed()
         self._scenes.append(scene)
         self._show()
 
     def back(self) -> None:
         """The scene below, if there is one."""
         if len(self._scenes) > 1:
+            self._commit_composed()
             self._scenes.pop().left()
             self._show()
 
@@ -134,11 +161,13 @@ class App:
 
     def quit(self) -> None:
         """Close the window; every scene may keep what it holds first."""
+        self._commit_composed()
         for each in reversed(self._scenes):
             each.closing()
         for close in self._closers:
             close()
         self._closers.clear()
+        self.voice.hush()
         self.running = False
 
     def _show(self) -> None:
@@ -153,12 +182,14 @@ class App:
 
     def open(self, build: Build) -> None:
         """A dialog or list above the scene; Esc closes it. It takes all input while it is open."""
+        self._commit_composed()
         self._layers.append(Layer(self, build, dialog=True))
         self.refresh()
 
     def close(self) -> None:
         """The topmost dialog."""
         if len(self._layers) > 1:
+            self._commit_composed()
             self._layers.pop()
             self.focus_changed()
             self.refresh()
@@ -168,13 +199,21 @@ class App:
         return len(self._layers) > 1
 
     def toast(self, text: str) -> None:
-        """A sentence at the lower edge for a few seconds."""
+        """A sentence at the lower edge for a few seconds; two of one moment are both told."""
+        told, until = self._toast
+        if told and until == self.now_ms + TOAST_MS and text not in told:
+            text = f"{told}\n{text}"
         self._toast = (text, self.now_ms + TOAST_MS)
         self.repaint()
 
     def sound(self, name: str) -> None:
         if self.settings.sound:
             self._sounds.play(name)
+
+    def speak(self, text: str) -> None:
+        """Read a line aloud, where that is set and there is a voice."""
+        if self.settings.voice:
+            self.voice.say(text, self.lang)
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard; without one it is kept within the window."""
@@ -315,7 +354,7 @@ class App:
 
     def _commit_composed(self) -> None:
         """What was being composed when the focus went is kept as if it had been typed."""
-        field = self._top.focused()
+        field = self._top.focused() if self._layers else None
         if isinstance(field, TextField):
             state = self._top.ui.editing(field.key, len(field.value))
             if state.composing:
@@ -328,6 +367,8 @@ class App:
         """Let time pass and paint what has changed; the pixels that did, none when nothing did."""
         self.now_ms = now_ms
         self.scene.tick(now_ms)
+        if note := self.settings.note(self.lang):
+            self.toast(note)
         if self._toast[0] and now_ms >= self._toast[1]:
             self._toast = ("", 0)
             self._dirty = True
@@ -369,7 +410,10 @@ class App:
     def _unit(self) -> float:
         width, height = self.surface.get_size()
         fitting = min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT)
-        return max(LEAST_UNIT, fitting) * self.settings.zoom
+        wanted = max(LEAST_UNIT, fitting) * self.settings.zoom
+        # In a small window the zoom gives way before the controls have no room.
+        most = min(width / LEAST_WIDTH, height / LEAST_HEIGHT)
+        return min(wanted, max(LEAST_UNIT, most))
 
     def _rebuild(self) -> None:
         unit = self._unit()

@@ -14,7 +14,7 @@ import pygame
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import FOCUS, INK, SMALL, WHITE
 from negosim.gui.ui import Ui
-from negosim.gui.widgets.containers import Scroll
+from negosim.gui.widgets.scroll import Scroll
 from negosim.gui.widgets.text_field import TextField
 from negosim.gui.widgets.widget import Widget, presses
 
@@ -57,25 +57,25 @@ class Layer:
             root.place(ui, Rect(0, 0, width, height))
         self.root = root
         grabbed = self._grabbed.key if self._grabbed is not None else ""
-        self._grabbed = self._of_key(grabbed) if grabbed else None
-        if ui.focused and self._of_key(ui.focused) is None:
+        self._grabbed = self.find(grabbed) if grabbed else None
+        if ui.focused and self.find(ui.focused) is None:
             ui.focused = ""
         if self._first_focus and (stops := self.stops()):
             self._first_focus = False
             self.focus(stops[0])
-        self._reveal()
+        self._reveal_focus()
 
     def stops(self) -> list[Widget]:
         """What can have the focus, in the order of Tab."""
         return [each for each in self._walk() if each.focusable and each.key]
 
     def focused(self) -> Widget | None:
-        return self._of_key(self.ui.focused) if self.ui.focused else None
+        return self.find(self.ui.focused) if self.ui.focused else None
 
     def focus(self, widget: Widget | None) -> None:
         """Give it the focus; a text field opens the input method, anything else closes it."""
         self.ui.focused = widget.key if widget is not None else ""
-        self._reveal()
+        self._reveal_focus()
         self.app.focus_changed()
 
     # -- keys ------------------------------------------------------------------------------
@@ -177,12 +177,12 @@ class Layer:
         self.root.paint(p, self.ui)
         focused = self.focused()
         if focused is not None and self.app.by_keys and not isinstance(focused, TextField):
-            with p.clip(self._visible(focused).inflate(10, 10)):
+            with p.clip(self.visible(focused).inflate(10, 10)):
                 p.rect(focused.rect.inflate(7, 7), None, 12, FOCUS, 2.5)
 
     def paint_tip(self, p: Painter) -> None:
         """What is said beside the widget under the pointer, or beside the focused one."""
-        widget = self._of_key(self.ui.hot) if self.ui.hot else None
+        widget = self.find(self.ui.hot) if self.ui.hot else None
         if widget is not None and self.app.now_ms - self._hot_since < TIP_AFTER_MS:
             if widget.tip():
                 self.app.moving()
@@ -205,24 +205,40 @@ class Layer:
 
     def rect_of(self, key: str) -> Rect | None:
         """The box of the widget of that key, None when there is none."""
-        found = self._of_key(key)
+        found = self.find(key)
         return None if found is None else found.rect
 
     def seen_of(self, key: str) -> Rect | None:
         """The part of the box of the widget of that key that can be seen; None for none."""
-        found = self._of_key(key)
+        found = self.find(key)
         if found is None:
             return None
-        seen = found.rect.clip(self._visible(found))
+        seen = found.rect.clip(self.visible(found))
         return seen if seen.w > 0 and seen.h > 0 else None
 
     # -- the tree --------------------------------------------------------------------------------
 
+    def find(self, key: str) -> Widget | None:
+        """The widget of that key, None when there is none."""
+        return next((each for each in self._walk() if each.key == key), None)
+
+    def visible(self, widget: Widget) -> Rect:
+        """The part of the window in which a widget shows: what scrolls around it cuts it off."""
+        box = Rect(0, 0, self.ui.width, self.ui.height)
+        for each in self._around(widget):
+            window = each.window()
+            if window is not None:
+                box = box.clip(window.inflate(14, 4))
+        return box
+
+    def reveal(self, widget: Widget) -> None:
+        """Scroll it into view."""
+        for each in reversed(self._around(widget)):
+            if isinstance(each, Scroll):
+                each.reveal(self.ui, widget.rect)
+
     def _walk(self) -> list[Widget]:
         return [] if self.root is None else list(self.root.walk())
-
-    def _of_key(self, key: str) -> Widget | None:
-        return next((each for each in self._walk() if each.key == key), None)
 
     def _path(self, x: float, y: float) -> list[Widget]:
         """All widgets at a point, in the order of painting."""
@@ -244,29 +260,18 @@ class Layer:
     def _around(self, widget: Widget) -> list[Widget]:
         """The widgets that hold it, outermost first."""
 
-        def find(at: Widget, above: list[Widget]) -> list[Widget] | None:
+        def path(at: Widget, above: list[Widget]) -> list[Widget] | None:
             if at is widget:
                 return above
             for child in at.children():
-                found = find(child, [*above, at])
+                found = path(child, [*above, at])
                 if found is not None:
                     return found
             return None
 
-        return [] if self.root is None else find(self.root, []) or []
+        return [] if self.root is None else path(self.root, []) or []
 
-    def _visible(self, widget: Widget) -> Rect:
-        box = Rect(0, 0, self.ui.width, self.ui.height)
-        for each in self._around(widget):
-            window = each.window()
-            if window is not None:
-                box = box.clip(window.inflate(14, 4))
-        return box
-
-    def _reveal(self) -> None:
+    def _reveal_focus(self) -> None:
         focused = self.focused()
-        if focused is None or not self.app.by_keys:
-            return
-        for each in reversed(self._around(focused)):
-            if isinstance(each, Scroll):
-                each.reveal(self.ui, focused.rect)
+        if focused is not None and self.app.by_keys:
+            self.reveal(focused)

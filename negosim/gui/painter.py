@@ -29,6 +29,8 @@ SMOOTH = 4
 PATCHED = 20_000
 """Boxes of more pixels than this are painted in parts, which blends far fewer of them."""
 SHADOW_BLUR, SHADOW_DROP, SHADOW_ALPHA = 14, 4, 46
+FINE_BLUR = 14
+"""Device pixels; a blur twice as wide is made at half the size."""
 
 
 @record(frozen=True, slots=True)
@@ -357,6 +359,11 @@ def _shadow(width: int, height: int, radius: int, blur: int) -> pygame.Surface:
 
 @lru_cache(maxsize=128)
 def _blurred(width: int, height: int, radius: int, blur: int) -> pygame.Surface:
+    coarse = blur // FINE_BLUR
+    if coarse > 1:
+        # A wide blur has no fine detail, and costs by its area times its width.
+        small = _blurred(width // coarse, height // coarse, radius // coarse, blur // coarse)
+        return pygame.transform.smoothscale(small, (width + 2 * blur, height + 2 * blur))
     out = pygame.Surface((width + 2 * blur, height + 2 * blur), pygame.SRCALPHA)
     colour = pygame.Color(SHADOW)
     # Clear pixels of the same colour, or the rim would be blended with black.

@@ -22,6 +22,8 @@ from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_view
 from negosim.language.refusals import refusal_sentence
 from negosim.language.rulings import ruling_sentence
+from negosim.language.sentences import event_sentence
+from negosim.play.driver import NoProgress
 from negosim.play.faults import StoreError
 from negosim.present.coach import Coach
 from negosim.present.notebook import Board
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 900
 """How long the other side seems to think before it moves."""
+RETRY_MS = 3000
+"""How long until what could not be written is tried again."""
 SEAL_MS = 2600
 """How long the sealed contract is looked at before the debrief."""
 
@@ -48,6 +52,7 @@ class Playing:
         self.app = app
         self.sitting = sitting
         self.memo: dict[str, object] = {}
+        self.hidden = app.settings.private
         self.coach = Coach()
         self.board = Board(len(sitting.brief().issues))
         self._makers = scenes
@@ -56,6 +61,8 @@ class Playing:
         self._heard: tuple[SeatEvent, ...] = ()
         self._view: SeatView | None = None
         self._other_at: int | None = None
+        self._clock_at = 0
+        self._restored = False
         self._sheets = sitting.view().common.record.sheets
         self._contract = sitting.view().common.record.sheet is not None
         self._over_since: int | None = None
@@ -64,7 +71,7 @@ class Playing:
         self._owed: tuple[Ruling, ...] = ()
         self._listened = 0
         self._listen()
-        app.at_quit(sitting.close)
+        app.at_quit(self.close)
 
     # -- what scenes read ------------------------------------------------------------------
 
@@ -140,11 +147,7 @@ class Playing:
             return False
         except StoreError as fault:
             self._changed()
-            self.app.toast(
-                catalogue("window", self.lang).text(
-                    "other.unwritable", why=fault.sentence(self.lang)
-                )
-            )
+            self._tell_unwritable(fault)
             return False
         self._spoken = ""
         self._changed()
@@ -168,18 +171,13 @@ class Playing:
         try:
             match = taking_back.before(self.sitting.match, event, self.app.games)
         except StoreError as fault:
-            self.app.toast(
-                catalogue("window", self.lang).text(
-                    "other.unwritable", why=fault.sentence(self.lang)
-                )
-            )
+            self._tell_unwritable(fault)
             return False
         self.sitting = Sitting(match, self.lang)
         self.sitting.take(seat)
         self._heard, self._listened = (), 0
         self._owed, self._spoken = (), ""
-        self._warned = (None, "")
-        self._other_at = None
+        self._warned, self._other_at, self._restored = (None, ""), None, False
         self._changed()
         self.route()
         return True
@@ -194,7 +192,7 @@ class Playing:
     def tick(self, now_ms: int) -> None:
         """Before each frame: let the wall clock run and the other side move after a pause."""
         before = self.view.common
-        self.sitting.tick()
+        self._let_clock_run(now_ms)
         now = self.sitting.view().common
         if now.phase is not before.phase or now.turn.number != before.turn.number:
             self._changed()
@@ -240,9 +238,15 @@ class Playing:
 
     def leave(self) -> None:
         """Close the game and go home; it can be taken up again from where it stands."""
+        self.app.scene.closing()
         self.close()
         self.app.toast(catalogue("window", self.lang).text("window.saved"))
         self.app.go_home()
+
+    def toggle_privacy(self) -> None:
+        """Cover everything of one's own at once, in every scene of the match, or show it again."""
+        self.hidden = not self.hidden
+        self.app.refresh()
 
     def close(self) -> None:
         """Let go of the log."""
@@ -254,16 +258,30 @@ class Playing:
         phase = self.view.common.phase
         return 0 if phase in (Phase.PREPARATION, Phase.INTRODUCTION) else PAUSE_MS
 
+    def _let_clock_run(self, now_ms: int) -> None:
+        if now_ms < self._clock_at:
+            return
+        try:
+            self.sitting.tick()
+        except StoreError as fault:
+            self._clock_at = now_ms + RETRY_MS
+            self._tell_unwritable(fault)
+
+    def _tell_unwritable(self, fault: StoreError) -> None:
+        why = fault.sentence(self.lang)
+        self.app.toast(catalogue("window", self.lang).text("other.unwritable", why=why))
+
     def _let_other_move(self) -> None:
         self.sitting.speak(self.lang)
         try:
             moved = self.sitting.other_moves()
         except StoreError as fault:
-            self.app.toast(
-                catalogue("window", self.lang).text(
-                    "other.unwritable", why=fault.sentence(self.lang)
-                )
-            )
+            self._other_at = self.app.now_ms + RETRY_MS
+            self._tell_unwritable(fault)
+            return
+        except (IllegalMove, NoProgress):
+            self._other_at = self.app.now_ms + RETRY_MS
+            self.app.toast(catalogue("window", self.lang).text("other.illegal"))
             return
         self._changed()
         if moved:
@@ -271,6 +289,9 @@ class Playing:
         self.route()
 
     def _changed(self) -> None:
+        if self.sitting.match.store.restored and not self._restored:
+            self._restored = True
+            self.app.toast(catalogue("window", self.lang).text("other.restored"))
         self._view = None
         self._listen()
         self.app.refresh()
@@ -284,7 +305,10 @@ class Playing:
             if each.rulings:
                 self._owed = each.rulings
             seat = getattr(each.event, "seat", None)
-            replied = replied or (seat is not None and seat not in self.sitting.seats)
+            theirs = seat is not None and seat not in self.sitting.seats
+            replied = replied or theirs
+            if theirs and self.app.settings.voice:
+                self.app.speak(event_sentence(self.words, each.event))
         if replied and self._owed:
             found = self.coach.after(self.view, self._owed)
             self._spoken = "" if found is None else ruling_sentence(self.words, found)

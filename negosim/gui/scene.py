@@ -32,7 +32,7 @@ class Scene:
         """Another scene is shown; this one may come back."""
 
     def closing(self) -> None:
-        """The window is about to close: keep what would be lost."""
+        """The window, or the game, is about to be closed: keep what would be lost."""
 
     def tick(self, now_ms: int) -> None:
         """Called before each frame."""

@@ -80,9 +80,8 @@ def look_back(app: App, saved: Saved) -> bool:
 def watch_again(app: App, saved: Saved) -> bool:
     """Step through a game that is over, both sides revealed, over the present scene."""
     from negosim.gui.scenes.replay import ReplayScene
-    from negosim.present.finished import finished_log
 
-    return _push(app, lambda: ReplayScene(app, finished_log(saved.path, saved.side)))
+    return _push(app, lambda: ReplayScene.of_log(app, saved.path, saved.side))
 
 
 def replay_log(app: App, log: Path) -> bool:

@@ -20,6 +20,7 @@ MOST_SURFACES = 3000
 NO_LINE_START = frozenset("，。！？；：、）」』》】’”…,.!?;:)]}%％°·")
 NO_LINE_END = frozenset("（「『《【‘“([{¥￥")
 ELLIPSIS = "…"
+UNKNOWN = "□"
 
 
 class Typesetter:
@@ -163,7 +164,7 @@ class Typesetter:
         text = _clean(text)
         if not style.bold:
             return [(_font(False, size), text)]
-        bold = _bold_characters()
+        bold = _characters(True)
         if all(char in bold for char in text):
             return [(_font(True, size), text)]
         runs: list[tuple[pygame.font.Font, str]] = []
@@ -181,13 +182,12 @@ def missing_fonts() -> bool:
 
 
 def _clean(text: str) -> str:
-    """Without what a font cannot set: control characters and characters off the first planes."""
+    """With a box in place of what no face has: control characters, other scripts, emoji."""
     if text.isprintable() and text.isascii():
         return text
+    faces = _characters(False)
     return "".join(
-        char
-        if (char.isprintable() or char == " ") and ord(char) < 0x30000
-        else "\N{REPLACEMENT CHARACTER}"
+        char if char.isprintable() and char in faces else UNKNOWN
         for char in text.replace("\t", " ").replace("\r", "")
     )
 
@@ -200,16 +200,16 @@ def _font(bold: bool, size: int) -> pygame.font.Font:
     return pygame.font.Font(path, size)
 
 
-@lru_cache(maxsize=1)
-def _bold_characters() -> _Covered:
-    return _Covered()
+@lru_cache(maxsize=2)
+def _characters(bold: bool) -> _Covered:
+    return _Covered(bold)
 
 
 class _Covered:
-    """The characters that the bold face has, asked of it one by one."""
+    """The characters that a face has, asked of it one by one."""
 
-    def __init__(self) -> None:
-        self._font = _font(True, 16)
+    def __init__(self, bold: bool) -> None:
+        self._font = _font(bold, 16)
         self._known: dict[str, bool] = {}
 
     def __contains__(self, char: str) -> bool:

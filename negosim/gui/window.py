@@ -18,6 +18,7 @@ from negosim.gui.sound import Sound
 from negosim.gui.startup import NoWindow
 from negosim.gui.theme import DESIGN_HEIGHT, DESIGN_WIDTH
 from negosim.gui.trace import tracer
+from negosim.gui.voice import Voice
 from negosim.gui.typesetter import missing_fonts
 from negosim.language.catalogue import catalogue
 from negosim.present.settings import Settings
@@ -50,9 +51,12 @@ def run_window(
         settings=settings,
         games=games,
         sounds=sounds,
+        voice=Voice(),
         trace=tracer(),
     )
-    sounds.told = lambda why: app.toast(catalogue("window", app.lang).text("window.silent", why=why))
+    sounds.told = lambda why: app.toast(
+        catalogue("window", app.lang).text("window.silent", why=why)
+    )
     app.set_home(home)
     try:
         app.go_home()

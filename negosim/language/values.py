@@ -54,6 +54,16 @@ def value_text(issue: Issue, tick: int, lang: str) -> str:
     return option.text.in_(lang) or option.id
 
 
+def short_value(issue: Issue, tick: int, lang: str) -> str:
+    """A value without the unit that stands under its issue's name: `310`; an option in full."""
+    return value_text(issue, tick, lang) if issue.is_ladder else number_text(issue.value(tick))
+
+
+def unit_of(issue: Issue, lang: str) -> str:
+    """The unit that goes with short values; empty on a ladder and where there is none."""
+    return "" if issue.is_ladder or issue.unit is None else issue.unit.in_(lang).strip()
+
+
 def typed_value(issue: Issue, tick: int) -> str:
     """The value of a tick as one types it in a command: digits alone, or the option's id."""
     if not issue.is_ladder:

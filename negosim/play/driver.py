@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from negosim.engine.common import Outcome
+from negosim.engine.moves import Move
 from negosim.engine.sides import Side
+from negosim.play.faults import StoreError
 from negosim.play.player import Player
 from negosim.play.table import MatchTable
 
@@ -56,20 +58,28 @@ class Asking:
         self._table = table
         self._players = players
         self._heard = dict.fromkeys(players, 0)
+        self._unwritten: dict[str, Move] = {}
 
     def ask(self, side: Side) -> bool:
         """Ask the side's players in turn and send the first move; False when all let it pass.
 
-        Raises `IllegalMove` as the table does.
+        Raises `IllegalMove` and `StoreError` as the table does. What could not be written is
+        sent as it was the next time, if nothing has happened since: a player asked twice
+        about the same moment would be another one than its log tells of.
         """
         for name, player in self._players.items():
             port = self._table.seat(name)
             if port.side is not side:
                 continue
             news = port.events(self._heard[name])
-            move = player.choose(port.view(), news)
+            owed = self._unwritten.pop(name, None)
+            move = player.choose(port.view(), news) if owed is None or news else owed
             self._heard[name] += len(news)
             if move is not None:
-                port.send(move)
+                try:
+                    port.send(move)
+                except StoreError:
+                    self._unwritten[name] = move
+                    raise
                 return True
         return False

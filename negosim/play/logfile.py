@@ -128,7 +128,8 @@ def is_begun(path: str | Path) -> bool:
 class FileStore:
     """An `EventStore` for the one match of a `.negolog`; the only writer while it is open.
 
-    Opening a log cuts off an unfinished tail; nothing else in it is ever changed.
+    Opening a log cuts off an unfinished tail; nothing else in it is ever changed. One that
+    is deleted while it is open is written anew at the next write, and `restored` is true.
     """
 
     def __init__(self, path: str | Path) -> None:
@@ -142,6 +143,7 @@ class FileStore:
         self._tip = Tip(0, "")
         self._length = 0
         self._file: FileIO | None = None
+        self.restored = False
         try:
             self._file = _taken(self._path, "r+b")
         except FileNotFoundError:
@@ -242,9 +244,11 @@ class FileStore:
 
     def _write(self, data: bytes) -> None:
         """All of it behind what is whole, on the disk; or StoreError and nothing of it."""
-        file = self._file
-        if file is None:
+        if self._file is None:
             raise StoreError(StoreFault.CANNOT_WRITE, self._where, detail="closed")
+        if self._match is not None and _is_gone(self._file):
+            self._restore()
+        file = self._file
         try:
             file.truncate(self._length)
             file.seek(self._length)
@@ -257,6 +261,38 @@ class FileStore:
                 file.truncate(self._length)
             raise _failed(StoreFault.CANNOT_WRITE, self._where, error) from error
         self._length += len(data)
+
+    def _restore(self) -> None:
+        """A log that was deleted under us is written anew under its name, all that was in it."""
+        deleted = self._file
+        assert deleted is not None, "only an open log can be deleted under us"
+        header = compact({"negolog": self._header["negolog"]} | self._header).encode("utf-8")
+        whole = b"".join(line + b"\n" for line in (header, *self._lines))
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            anew = _taken(self._path, "x+b")
+        except OSError as error:
+            raise _failed(StoreFault.CANNOT_WRITE, self._where, error) from error
+        self._file, self._length = anew, 0
+        try:
+            self._write(whole)
+        except StoreError:
+            # The next write tries again: the file of no name is still open.
+            self._file, self._length = deleted, 0
+            anew.close()
+            with suppress(OSError):
+                self._path.unlink()
+            raise
+        deleted.close()
+        self.restored = True
+        _sync_folder(self._path.parent)
+
+
+def _is_gone(file: FileIO) -> bool:
+    """Whether the open file has no name any more: somebody deleted it, where a system lets them."""
+    with suppress(OSError):
+        return os.fstat(file.fileno()).st_nlink == 0
+    return False
 
 
 def _taken(path: Path, mode: str) -> FileIO:

@@ -24,6 +24,7 @@ from negosim.language.told import lines_text
 from negosim.language.typography import capital
 from negosim.language.values import clock_text, joined, point_text, seconds_text
 from negosim.present.choices import Choice, choice_of
+from negosim.present.standing import awaited_news_ms, time_left_ms
 
 TOPICS = ("needs", "process", "people", "date", "money")
 """The topics of insider cards that have a name in both languages; others go without one."""
@@ -226,10 +227,12 @@ def _moved(view: SeatView, lang: str) -> str:
 
 def _awaited(view: SeatView, text: Catalogue) -> str:
     """The next announced news that has not come."""
-    for place, at_ms in sorted(view.brief.announced, key=lambda each: each[1]):
-        if not view.common.has_news(place):
-            return text.text("news.awaited", at=clock_text(at_ms))
-    return ""
+    due = awaited_news_ms(view)
+    if due is None:
+        return ""
+    left = time_left_ms(view, due)
+    key = "news.awaited_into" if left is None else "news.awaited"
+    return text.text(key, at=clock_text(due if left is None else left))
 
 
 def _cards(view: SeatView, since: list[e.Event], lang: str) -> tuple[InsiderCard, ...]:

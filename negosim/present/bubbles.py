@@ -12,7 +12,7 @@ from enum import StrEnum
 from negosim.engine import events as e
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
-from negosim.engine.view import SeatEvent
+from negosim.engine.view import PRIVATE, SeatEvent
 from negosim.engine.words import AnswerKind, ClockKind
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_view
@@ -52,7 +52,8 @@ class Tag(StrEnum):
 class Bubble:
     """`name` and `initial` are empty on system lines. `at` is the time of the talks, empty
     without a clock. `aside`: what the move says beside the words said, or that it was no
-    straight answer; empty mostly. `number` is the event's in the seat's stream.
+    straight answer; empty mostly. `number` is the event's in the seat's stream. `private`:
+    for one's own side alone, so covered with everything of one's own.
     """
 
     side: Voice
@@ -63,6 +64,7 @@ class Bubble:
     number: int
     tag: Tag
     aside: str = ""
+    private: bool = False
 
 
 def transcript(view: SeatView, heard: Sequence[SeatEvent], lang: str) -> tuple[Bubble, ...]:
@@ -160,7 +162,7 @@ def _line(view: SeatView, words: Lexicon, each: SeatEvent, cards: int) -> Bubble
         side=Voice.US if said.by is words.me else Voice.THEM,
         name=name,
         initial=initial(name),
-        at=_at(view, event),
+        at=said_at(view, event),
         text=text,
         number=each.number,
         tag=Tag.SAID,
@@ -182,8 +184,11 @@ def _clue(
 
 
 def _note(view: SeatView, each: SeatEvent, text: str, tag: Tag) -> Bubble:
-    return Bubble(Voice.SYSTEM, "", "", _at(view, each.event), text, each.number, tag)
+    private = isinstance(each.event, PRIVATE) or tag in (Tag.CLUE, Tag.COACH)
+    at = said_at(view, each.event)
+    return Bubble(Voice.SYSTEM, "", "", at, text, each.number, tag, private=private)
 
 
-def _at(view: SeatView, event: e.Event) -> str:
+def said_at(view: SeatView, event: e.Event) -> str:
+    """The time of the talks, `04:30`; empty where no clock runs."""
     return "" if view.common.setup.clock is ClockKind.NONE else clock_text(event.at_ms)

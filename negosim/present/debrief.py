@@ -8,7 +8,7 @@ No faults, letters or ranks on this first screen, and no drawing anywhere.
 from __future__ import annotations
 
 from negosim.engine import events as e
-from negosim.engine.issue import Issue, Terms
+from negosim.engine.issue import Terms
 from negosim.engine.record import record
 from negosim.engine.scenario import Scenario
 from negosim.engine.scoring import levels, within_floor
@@ -143,11 +143,6 @@ def result(seen: Review, lang: str) -> Result:
         table=_table_points(seen, terms) if contract is None else None,
         table_note=_table_note(seen, terms, lang) if contract is None else "",
     )
-
-
-def unit_of(issue: Issue, lang: str) -> str:
-    """The unit of a numeric issue; "" where its values are said in full."""
-    return "" if issue.is_ladder or issue.unit is None else issue.unit.in_(lang).strip()
 
 
 def points_text(points: int, lang: str) -> str:

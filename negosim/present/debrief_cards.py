@@ -14,10 +14,9 @@ from negosim.engine.sides import Side
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import mark_names
 from negosim.language.typography import capital
-from negosim.language.values import issue_name, number_text, size_text
-from negosim.present.debrief import Review, page_of, points_text, unit_of
+from negosim.language.values import issue_name, number_text, short_value, size_text, unit_of
+from negosim.present.debrief import Review, page_of, points_text
 from negosim.present.issue_icons import icon_for
-from negosim.present.tracks import short_value
 from negosim.reports.guess import Guessed, guessed
 from negosim.solo.afterthoughts import Afterthought
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from negosim.engine.record import record
 from negosim.engine.sides import Side
 from negosim.engine.yardstick import MOST_LEVEL, level_ticks
-from negosim.language.values import issue_name
-from negosim.present.debrief import Review, page_of, unit_of
+from negosim.language.values import issue_name, short_value, unit_of
+from negosim.present.debrief import Review, page_of
 from negosim.present.issue_icons import icon_for
-from negosim.present.tracks import short_value
 from negosim.reports.debrief_result import money_sentence, record_sentences
 
 

@@ -16,10 +16,9 @@ from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import name_of
 from negosim.language.sentences import event_sentence
 from negosim.language.typography import capital
-from negosim.language.values import value_text
+from negosim.language.values import short_value, value_text
 from negosim.present.debrief import Review, page_of, points_text, table_is_worse
 from negosim.present.debrief_exchanges import Beat, beats
-from negosim.present.tracks import short_value
 
 TELLING = 3
 """From this many points on a move is told before anything else."""

@@ -10,11 +10,10 @@ from negosim.engine.record import record
 from negosim.engine.sides import Side
 from negosim.engine.yardstick import sign_of
 from negosim.language.catalogue import catalogue
-from negosim.language.values import issue_name, value_text
+from negosim.language.values import issue_name, short_value, value_text
 from negosim.present.debrief import Review, page_of
 from negosim.present.issue_icons import icon_for
 from negosim.present.staircase_shape import StaircaseShape, staircase_shape
-from negosim.present.tracks import short_value
 from negosim.reports.debrief_sides import told_sentence
 
 

@@ -16,10 +16,9 @@ from negosim.engine.state import SeatView
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import lexicon_of_view, mark_names
 from negosim.language.typography import capital
-from negosim.language.values import issue_name, joined, point_text
+from negosim.language.values import issue_name, joined, point_text, short_value, unit_of
 from negosim.present.choices import silent
 from negosim.present.stops import larger, next_stop
-from negosim.present.tracks import short_value
 
 MOST_WORDS = 200
 
@@ -228,7 +227,7 @@ class Request:
         return Reach(
             number=number,
             name=issue_name(issue, lang, starts=True),
-            unit="" if issue.unit is None or issue.is_ladder else issue.unit.in_(lang).strip(),
+            unit=unit_of(issue, lang),
             asked=short_value(issue, tick, lang),
             note=note,
             points=points,

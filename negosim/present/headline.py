@@ -16,7 +16,12 @@ from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import lexicon_of_view, name_of
 from negosim.language.values import clock_text
 from negosim.present.answering import open_question
-from negosim.present.standing import LAST_MINUTES_MS, time_left_ms, unwritten_issues
+from negosim.present.standing import (
+    LAST_MINUTES_MS,
+    awaited_news_ms,
+    time_left_ms,
+    unwritten_issues,
+)
 
 
 @record(frozen=True, slots=True)
@@ -115,11 +120,13 @@ def _unwritten(view: SeatView, lang: str) -> str:
 
 
 def _expected(view: SeatView, lang: str) -> str:
-    """When the next announced news is due, as long as it has not come."""
-    due = [at for place, at in view.brief.announced if not view.common.has_news(place)]
-    if not due:
+    """When the next announced news is due, told by the clock that is seen."""
+    due = awaited_news_ms(view)
+    if due is None:
         return ""
-    return catalogue("table", lang).text("head.expected", at=clock_text(min(due)))
+    left = time_left_ms(view, due)
+    key = "head.expected_into" if left is None else "head.expected"
+    return catalogue("table", lang).text(key, at=clock_text(due if left is None else left))
 
 
 def settled_count(view: SeatView) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from negosim.engine import events as e
 from negosim.engine.common import seat_side
 from negosim.engine.concession import merged
 from negosim.engine.events import OfferMade
+from negosim.engine.issue import Order
 from negosim.engine.moves import Move, Offer
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
@@ -44,14 +45,15 @@ _SPOKEN = (
 
 @record(frozen=True, slots=True)
 class Hand:
-    """What the player is about to do: the open verb, the move that would be said, and for the
-    director what he has been asked for and whether anything comes back for it."""
+    """What the player is about to do: the open verb and the move that would be said; whether the
+    director is asked for anything, and for a return; the guess as it lies on the board."""
 
     verb: str = ""
     move: Move | None = None
     scene: str = "table"
     asks_director: bool = False
     returns: bool = False
+    board: tuple[int, ...] = ()
     reach: int | None = None
 
 
@@ -231,17 +233,16 @@ class Seen:
         return any(isinstance(each.event, e.Authorised) for each in self.heard)
 
     @cached_property
-    def ranking_known(self) -> bool:
-        """Whether they have said which of two issues matters more."""
-        return any(
-            (isinstance(event, e.Told) and not self.is_our_seat(event))
-            or (
-                isinstance(event, e.QuestionAnswered)
-                and asked is not None
-                and len(ranked_by(asked, event)) > 1
-            )
-            for asked, event in self._exchanges
-        )
+    def told_order(self) -> Order:
+        """The issues as they ranked them last, as many as they did; empty while they have not."""
+        found: Order = ()
+        for asked, event in self._exchanges:
+            if isinstance(event, e.Told) and not self.is_our_seat(event):
+                found = (event.more, event.less)
+            elif isinstance(event, e.QuestionAnswered) and asked is not None:
+                ranked = ranked_by(asked, event)
+                found = ranked if len(ranked) > 1 else found
+        return found
 
     @cached_property
     def named(self) -> int | None:

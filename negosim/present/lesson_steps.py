@@ -71,16 +71,22 @@ def _trade(seen: Seen) -> Pointer:
     return ("asked", SAY) if seen.is_asked else _to_trade(seen, TEXT)
 
 
-def _to_trade(seen: Seen, variant: str) -> Pointer:
-    """The next thing to press for an offer that gives the cheap and wants enough of the dear."""
+def _to_trade(seen: Seen, variant: str, *, whole: bool = False) -> Pointer:
+    """The next thing to press for an offer that gives the cheap and wants all of the dear;
+    `whole`: it is to give all it may of the cheap."""
     opened = _verb(seen, OFFER)
     offered = seen.hand.move
     if opened or not isinstance(offered, m.Offer) or offered.give[seen.cheap] is None:
         return variant, opened or _tile(seen.cheap)
-    if offered.want[seen.dear] is None:
+    if whole and offered.give[seen.cheap] != seen.view.own.authority[seen.cheap]:
+        return variant, _tile(seen.cheap)
+    wanted = offered.want[seen.dear]
+    if wanted is None:
         return variant, _tile(seen.dear)
     if seen.would_be is not None and seen.would_be < seen.hoped:
         return "low", _tile(seen.dear)
+    if variant == TEXT and wanted != seen.view.brief.marks[seen.dear].quote:
+        return variant, _tile(seen.dear)
     return variant, SAY
 
 
@@ -115,7 +121,7 @@ def _close(seen: Seen) -> Pointer:
     if seen.theirs_is_enough and seen.is_ours:
         return "enough", "accept-all"
     if not seen.traded_freely:
-        return _to_trade(seen, TEXT)
+        return _to_trade(seen, TEXT, whole=True)
     return _to_trade(seen, "again") if seen.is_ours else ("hush", "")
 
 
@@ -133,11 +139,16 @@ def _sign(seen: Seen) -> Pointer:
     if sheet is None:
         if seen.hand.scene == "contract":
             return "draw", "draw"
-        ready = isinstance(seen.hand.move, m.Draw)
-        return TEXT, _verb(seen, WRITE) or (SAY if ready else "group-sheet")
+        return TEXT, f"verb-{WRITE}"
     if sheet.signed[seen.view.brief.side]:
         return "hush", ""
-    return "sign", "sign" if seen.hand.scene == "contract" else "open-sheet"
+    if seen.hand.scene != "contract":
+        return "sign", "open-sheet"
+    if seen.told_order and not seen.view.own.guess:
+        first = seen.told_order[0]
+        in_place = seen.hand.board[:1] == (first,)
+        return "guess", "guess-lock" if in_place else f"guess:{first}"
+    return "sign", "sign"
 
 
 def _has_given(seen: Seen) -> bool:
@@ -160,7 +171,7 @@ FIRST_TRADE: tuple[Step, ...] = (
     Step("turn", lambda seen: TURNED in seen.flags, _turn),
     Step("give", _has_given, _give),
     Step("wait", _is_past_the_gift, _wait, again=_just_gave),
-    Step("ask", lambda seen: seen.ranking_known, _ask),
+    Step("ask", lambda seen: bool(seen.told_order), _ask),
     Step("trade", lambda seen: seen.trades > 0, _trade),
     Step("hold", lambda seen: seen.held, _hold),
     Step(

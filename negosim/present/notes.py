@@ -15,11 +15,11 @@ from negosim.engine.issue import Order, Terms
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
-from negosim.engine.words import AnswerKind, ClockKind, QuestionForm
+from negosim.engine.words import AnswerKind, QuestionForm
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import lexicon_of_view
 from negosim.language.sentences import move_sentence
-from negosim.language.values import clock_text
+from negosim.present.bubbles import said_at
 from negosim.present.choices import Choice, choice_of
 from negosim.present.notebook import NoteLine, by_issue, notes
 from negosim.present.own_words import told
@@ -57,7 +57,7 @@ def shelves(view: SeatView, heard: Sequence[SeatEvent], lang: str) -> tuple[Shel
             text = line.text if isinstance(each.event, e.Noted) else told(words, each.event)[0]
             cards[id(line)] = NoteCard(
                 number=each.number,
-                at=_at(view, each.event),
+                at=said_at(view, each.event),
                 text=text,
                 issues=line.issues,
                 event=each.event,
@@ -127,7 +127,3 @@ def _expecting(issues: tuple[int, ...]) -> m.Ask | None:
 def _named(*terms: Terms) -> tuple[int, ...]:
     """The issues that any of the terms name, in agenda order."""
     return tuple(sorted({n for each in terms for n, tick in enumerate(each) if tick is not None}))
-
-
-def _at(view: SeatView, event: e.Event) -> str:
-    return "" if view.common.setup.clock is ClockKind.NONE else clock_text(event.at_ms)

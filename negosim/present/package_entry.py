@@ -13,10 +13,9 @@ from negosim.engine.record import record
 from negosim.engine.state import SeatView
 from negosim.engine.yardstick import level_ticks
 from negosim.language.catalogue import catalogue
-from negosim.language.values import issue_name, number_text, size_text
+from negosim.language.values import issue_name, number_text, short_value, size_text, unit_of
 from negosim.present.choices import silent
 from negosim.present.stops import larger
-from negosim.present.tracks import short_value
 
 
 class Part(StrEnum):
@@ -80,7 +79,7 @@ def entry_of(
     return Entry(
         issue=number,
         name=issue_name(issue, lang, starts=True),
-        unit="" if issue.unit is None or issue.is_ladder else issue.unit.in_(lang).strip(),
+        unit=unit_of(issue, lang),
         tick=tick,
         role=part,
         text=short_value(issue, tick, lang),

@@ -15,8 +15,9 @@ from negosim.engine.opening import planned_sizes
 from negosim.engine.record import but
 from negosim.engine.scenario import order_of
 from negosim.engine.state import SeatView
-from negosim.engine.words import Level, Orders, QuestionForm, Role
+from negosim.engine.words import Orders, QuestionForm, Role
 from negosim.engine.yardstick import Marks
+from negosim.present.choices import silent
 from negosim.present.preparation_hats import Hats, assignments, hats_of
 from negosim.present.staircase_shape import shrinking, told_by
 
@@ -220,11 +221,6 @@ class Draft:
 def may_order(view: SeatView) -> bool:
     """Whether the team sets its own priorities and has not locked them. Source: exercise.md R3."""
     return view.common.setup.orders is Orders.TEAM and not view.own.order_locked
-
-
-def silent(view: SeatView) -> bool:
-    """Whether nothing but the brief is shown: no points, no goal, no advice (R30)."""
-    return view.common.setup.level is Level.EXAM
 
 
 def tick_of(draft: Draft, view: SeatView, sheet: Sheet) -> Tick:

@@ -14,11 +14,12 @@ from negosim.engine.yardstick import level_ticks, par
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import mark_names
 from negosim.language.typography import capital
-from negosim.language.values import issue_name
-from negosim.present.preparation import Draft, may_order, silent
+from negosim.language.values import issue_name, short_value, unit_of
+from negosim.present.choices import silent
+from negosim.present.preparation import Draft, may_order
 from negosim.present.preparation_hats import Hat
 from negosim.present.stops import larger, next_stop
-from negosim.present.tracks import Spot, Track, short_value, span_of, tracks
+from negosim.present.tracks import Spot, Track, span_of, tracks
 
 
 @record(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def bands(draft: Draft, view: SeatView, lang: str) -> tuple[Band, ...]:
 def title_of(issue: Issue, lang: str) -> str:
     """The issue's name with its unit, as a heading: `Price (10k yuan)`, `价格（万元）`."""
     name = issue_name(issue, lang, starts=True)
-    unit = "" if issue.unit is None else issue.unit.in_(lang).strip()
-    if issue.is_ladder or not unit:
+    unit = unit_of(issue, lang)
+    if not unit:
         return name
     return catalogue("preparation", lang).text("steps.title_unit", issue=name, unit=unit)
 

@@ -16,7 +16,8 @@ from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import mark_names
 from negosim.language.typography import capital
 from negosim.language.values import issue_name, joined, number_text
-from negosim.present.preparation import STEPS, Draft, silent
+from negosim.present.choices import silent
+from negosim.present.preparation import STEPS, Draft
 from negosim.present.preparation_bands import title_of
 from negosim.present.staircase_shape import (
     StaircaseShape,

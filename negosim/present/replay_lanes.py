@@ -6,15 +6,14 @@ and between the two limits lies the zone in which a deal was possible. No drawin
 
 from __future__ import annotations
 
-from negosim.engine import agreement
 from negosim.engine.record import record
 from negosim.engine.sides import Side
 from negosim.engine.state import MatchState
 from negosim.engine.yardstick import sign_of
-from negosim.language.values import issue_name
-from negosim.present.debrief import Review, unit_of
+from negosim.language.values import issue_name, short_value, unit_of
+from negosim.present.debrief import Review
 from negosim.present.issue_icons import icon_for
-from negosim.present.tracks import Settled, Spot, short_value
+from negosim.present.tracks import Settled, Spot, settled_as
 
 MARGIN_SHARE = 16
 """A numeric lane runs past the outermost mark by this part of its span."""
@@ -86,7 +85,7 @@ def _lane(
     ours, theirs = marks(side), marks(side.other)
     here, there = said(state, side), said(state, side.other)
     was_here, was_there = said(before, side), said(before, side.other)
-    settled, tick = _settled(state, number)
+    settled, tick = settled_as(state.common.record, len(scenario.issues), number)
     return Lane(
         number=number,
         name=issue_name(issue, lang, starts=True),
@@ -106,15 +105,6 @@ def _lane(
 
 def _moved(was: Spot | None, now: Spot | None) -> float | None:
     return None if was is None or now is None or was.at == now.at else was.at
-
-
-def _settled(state: MatchState, number: int) -> tuple[Settled, int | None]:
-    count = len(state.scenario.issues)
-    written = agreement.confirmed(state.common.record, count)[number]
-    if written is not None:
-        return Settled.WRITTEN, written
-    agreed = agreement.agreed(state.common.record, count)[number]
-    return (Settled.OPEN if agreed is None else Settled.AGREED), agreed
 
 
 def _span(seen: Review, number: int) -> tuple[int, int]:

@@ -14,8 +14,7 @@ from negosim.engine.concession import GUESSABLE, inferred_limit
 from negosim.engine.issue import Issue
 from negosim.engine.record import record
 from negosim.engine.yardstick import Marks
-from negosim.language.values import number_text, size_text
-from negosim.present.tracks import short_value
+from negosim.language.values import number_text, short_value, size_text
 from negosim.reports.staircase import Told
 
 ABOVE, BELOW = Fraction(1, 8), Fraction(1, 4)

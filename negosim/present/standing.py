@@ -50,6 +50,12 @@ def time_left_ms(view: SeatView, elapsed_ms: int) -> int | None:
     return None if limit is None else max(0, limit - elapsed_ms)
 
 
+def awaited_news_ms(view: SeatView) -> int | None:
+    """When the next announced news is due, in milliseconds of the talks; None when none is awaited."""
+    due = [at for place, at in view.brief.announced if not view.common.has_news(place)]
+    return min(due, default=None)
+
+
 def unwritten_issues(view: SeatView) -> tuple[int, ...]:
     """Issues that are agreed and on no line of the record."""
     count = len(view.brief.issues)

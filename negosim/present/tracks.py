@@ -11,16 +11,24 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from negosim.engine import agreement
+from negosim.engine.common import Record
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
-from negosim.engine.words import Level
 from negosim.engine.yardstick import level_ticks
 from negosim.language.catalogue import Catalogue, catalogue
 from negosim.language.lexicon import mark_names
 from negosim.language.typography import capital
-from negosim.language.values import issue_name, number_text, size_text, value_text
+from negosim.language.values import (
+    issue_name,
+    number_text,
+    short_value,
+    size_text,
+    unit_of,
+    value_text,
+)
+from negosim.present.choices import silent
 from negosim.present.issue_icons import icon_for
 from negosim.present.told_marks import ToldMarks, told_marks
 
@@ -161,19 +169,13 @@ def span_of(
     return Span(min(max(gains), bounds[1]), max(min(gains), bounds[0]))
 
 
-def settled_as(view: SeatView, number: int) -> tuple[Settled, int | None]:
-    """How far an issue is settled and the tick it is settled at, None while it is open."""
-    count = len(view.brief.issues)
-    confirmed = agreement.confirmed(view.common.record, count)[number]
+def settled_as(record: Record, issues: int, number: int) -> tuple[Settled, int | None]:
+    """How far one of `issues` issues is settled, and at which tick, None while it is open."""
+    confirmed = agreement.confirmed(record, issues)[number]
     if confirmed is not None:
         return Settled.WRITTEN, confirmed
-    agreed = agreement.agreed(view.common.record, count)[number]
+    agreed = agreement.agreed(record, issues)[number]
     return (Settled.OPEN if agreed is None else Settled.AGREED), agreed
-
-
-def short_value(issue: Issue, tick: int, lang: str) -> str:
-    """A value without the unit that stands under its issue's name: `310`; an option in full."""
-    return value_text(issue, tick, lang) if issue.is_ladder else number_text(issue.value(tick))
 
 
 def _track(
@@ -204,17 +206,17 @@ def _track(
         quote = spot(mark.quote, _marked(words, names["quote"], issue, mark.quote, lang))
         target = spot(mark.target, _marked(words, names["target"], issue, mark.target, lang))
         limit = spot(floor, _marked(words, names["floor"], issue, floor, lang))
-        silent = view.common.setup.level is Level.EXAM
+        bare = silent(view)
         ticks = tuple(
-            Spot(span.place(yard.sign * tick), "" if silent else str(level * yard.weight))
+            Spot(span.place(yard.sign * tick), "" if bare else str(level * yard.weight))
             for level, tick in level_ticks(issue, yard)
         )
-    settled, agreed = settled_as(view, number)
+    settled, agreed = settled_as(view.common.record, len(view.brief.issues), number)
     care = told.cares[number]
     return Track(
         number=number,
         name=issue_name(issue, lang, starts=True),
-        unit="" if issue.unit is None or issue.is_ladder else issue.unit.in_(lang).strip(),
+        unit=unit_of(issue, lang),
         icon=icon_for(issue),
         rungs=_rungs(view, number, span, lang),
         quote=quote,

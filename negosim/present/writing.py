@@ -73,6 +73,16 @@ class Paper:
         return tuple(choice for group in self.groups for choice in group.choices)
 
 
+def nothing_missing(view: SeatView) -> bool:
+    """Whether every issue is on the confirmed record and no sheet lies on the table yet.
+
+    Then writing down leads to the contract. Source: look.md, verb 4.
+    """
+    record_ = view.common.record
+    confirmed = agreement.confirmed(record_, len(view.brief.issues))
+    return record_.sheet is None and agreement.is_complete(confirmed)
+
+
 def writing(view: SeatView, lang: str) -> Paper:
     """The page as it stands for this seat."""
     groups = (

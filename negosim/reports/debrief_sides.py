@@ -14,7 +14,15 @@ from negosim.language.lexicon import name_of
 from negosim.language.rulings import ruling_sentence
 from negosim.language.sentences import event_sentence
 from negosim.language.typography import padded
-from negosim.language.values import amount_text, clock_text, number_text, size_text, value_text
+from negosim.language.values import (
+    amount_text,
+    clock_text,
+    number_text,
+    short_value,
+    size_text,
+    unit_of,
+    value_text,
+)
 from negosim.reports.conduct import Conduct, Occasion, Unjudged
 from negosim.reports.debrief_page import Page, filled, heading, percent
 from negosim.reports.staircase import TELLING, Staircase, StepKind, Told
@@ -69,29 +77,23 @@ def _stairs(page: Page, stairs: Staircase) -> list[str]:
     start = value_text(issue, stairs.start, page.lang)
     if not stairs.steps:
         return filled(text("steps.none", start=start, **names), "  ")
-    told = [_bare(page, issue, stairs.start)]
+    told = [short_value(issue, stairs.start, page.lang)]
     for step in stairs.steps:
         key = "step" if step.kind is StepKind.OFFER else step.kind.value
         size = number_text(step.size * issue.step)
         told.append(
             text(
                 f"steps.{key}",
-                value=_bare(page, issue, step.tick),
+                value=short_value(issue, step.tick, page.lang),
                 size=size_text(issue, step.size, page.lang) if issue.is_ladder else size,
             )
         )
-    unit = "" if issue.is_ladder or issue.unit is None else issue.unit.in_(page.lang)
+    # Said once, at the head of the line.
+    unit = unit_of(issue, page.lang)
     key = "steps.line_unit" if unit else "steps.line"
     lines = filled(text(key, steps=" ".join(told), unit=unit, **names), "  ")
     tells = told_sentence(page, stairs)
     return lines + (filled(tells, "    ") if tells else [])
-
-
-def _bare(page: Page, issue: Issue, tick: int) -> str:
-    """A step's value; the unit of a number stands once, at the head of the line."""
-    if issue.is_ladder:
-        return value_text(issue, tick, page.lang)
-    return number_text(issue.value(tick))
 
 
 def told_sentence(page: Page, stairs: Staircase) -> str:

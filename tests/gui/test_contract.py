@@ -327,7 +327,7 @@ def test_who_has_not_the_pen_cannot_draw_and_may_take_it_when_it_is_free(tmp_pat
 def test_own_points_are_beside_the_paper_hidden_by_a_key_and_silent_at_exam(tmp_path: Path) -> None:
     window = contract(tmp_path, STAGES["open"])
     screen = window.screen
-    assert screen.shows("30 points to you if signed. No deal is worth 20.")
+    assert screen.shows("Signed: 30 points. No deal: 20.")
     screen.press("v")
     assert not screen.shows("30 points")
     screen.check()

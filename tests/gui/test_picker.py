@@ -161,7 +161,7 @@ def test_a_card_tells_how_it_went_last_time(tmp_path: Path) -> None:
     )
     screen = Screen(PickerScene, games=tmp_path)
     assert screen.shows("Last time: signed, ")
-    assert screen.shows("Last time: no deal, 0 points, par 30")
+    assert screen.shows("Last time: no deal, 0 points, hoped for 30")
 
 
 def test_the_settings_say_which_level_and_clock_a_new_game_begins_with(
@@ -252,7 +252,7 @@ def test_a_mended_file_opens_from_the_same_dialog(tmp_path: Path) -> None:
     screen = Screen(PickerScene)
     typed_path(screen, bad)
     screen.press("enter")
-    assert screen.shows("One thing to mend in this file:")
+    assert screen.shows("This cannot be played yet:")
     own_scenario(tmp_path)
     screen.focus_on("open-file")
     screen.press("enter")
@@ -278,7 +278,7 @@ def test_a_dropped_file_with_faults_opens_the_dialog_with_them(tmp_path: Path) -
     screen = Screen(PickerScene)
     screen.send(pygame.DROPFILE, file=str(bad))
     assert screen.app.has_dialog
-    assert screen.shows("One thing to mend in this file:")
+    assert screen.shows("This cannot be played yet:")
     screen.check()
 
 

@@ -29,6 +29,7 @@ from negosim.engine.opening import solo_setup, team_setup
 from negosim.engine.sides import Side
 from negosim.engine.words import ClockKind, Ending, Level, QuestionForm, Role
 from negosim.gui.scenes.table import TableScene
+from negosim.gui.scenes.table_chips import FIRST
 from negosim.language.catalogue import LANGUAGES, catalogue
 
 # -- help ----------------------------------------------------------------------------------
@@ -284,3 +285,33 @@ def test_whatever_is_pressed_the_table_stays_whole(tmp_path: Path, seed: int) ->
         if step % 4 == 0 and screen.scene.name == "table":
             screen.check()
     assert window.playing.heard
+
+
+def test_asked_one_may_still_leave_the_table_or_end_the_talks(tmp_path: Path) -> None:
+    """R20: no turn is needed to leave; the question waits, and 3 goes back to it."""
+    window = at_table(tmp_path, STATES["an open question"])
+    screen = window.screen
+    assert "choice-pair:1:0" in stops(window)
+    screen.press("5")
+    assert "end-talks" in stops(window)
+    assert "choice-pair:1:0" not in stops(window)
+    screen.press("3")
+    assert "choice-pair:1:0" in stops(window)
+    screen.press("5")
+    screen.click(FIRST)
+    screen.click("say")
+    taken = last(window)
+    assert isinstance(taken, e.BreakTaken)
+    assert screen.scene.name == "away"
+
+
+def test_the_next_question_opens_its_answers_whatever_was_open(tmp_path: Path) -> None:
+    window = at_table(tmp_path, STATES["my turn"])
+    window.screen.press("4")
+    folder = tmp_path / "asked"
+    folder.mkdir()
+    asked = at_table(folder, STATES["an open question"])
+    desk_of(asked).draft.verb = desk_of(window).draft.verb
+    asked.screen.app.refresh()
+    asked.screen.frame()
+    assert desk_of(asked).verb == "reply"

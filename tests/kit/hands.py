@@ -19,7 +19,7 @@ from negosim.present.asking import asking
 from negosim.solo.sitting import Waiting
 
 FIRST = "composer"
-MOST_ACTS = 140
+MOST_ACTS = 300
 MOST_TURNS = 60
 
 
@@ -62,17 +62,20 @@ class Hands:
     def game(self, *, to: str = "debrief") -> None:
         """From a match's first scene to the scene of that name."""
         for _ in range(MOST_ACTS):
-            name = self.screen.scene.name
-            if name == to:
+            if self.screen.scene.name == to:
                 return
-            {
-                "preparation": self._prepare,
-                "table": self._talk,
-                "away": self._away,
-                "contract": self._contract,
-            }[name]()
-            self.screen.wait(300)
+            self.step()
         raise AssertionError(f"the game does not end; last acts: {self.acts[-20:]}")
+
+    def step(self) -> None:
+        """Whatever comes next, and time for what follows."""
+        {
+            "preparation": self._prepare,
+            "table": self._talk,
+            "away": self._away,
+            "contract": self._contract,
+        }[self.screen.scene.name]()
+        self.screen.wait(300)
 
     # -- scenes ------------------------------------------------------------------------
 
@@ -139,7 +142,8 @@ class Hands:
             case m.Propose():
                 self._verb("write", "choice-propose")
             case m.Draw():
-                self._verb("write", "choice-draw")
+                # With nothing left to write down the verb opens the contract.
+                self.act("verb-write")
             case m.Leave():
                 self._verb("step_out", f"choice-{move.purpose.value}")
             case m.Guess():

@@ -138,14 +138,20 @@ class Screen:
         self.frame()
 
     def focus_on(self, key: str) -> None:
-        """Tab until the widget of that key has the focus; AssertionError if it never gets it."""
+        """Tab until the widget of that key has the focus; AssertionError if it never gets it.
+
+        Nothing is painted on the way.
+        """
         seen: list[str] = []
         for _ in range(len(self.keys()) + 2):
             if self.focus == key:
-                return
-            self.press("tab")
+                break
+            tab = {"key": pygame.K_TAB, "mod": 0, "unicode": "", "scancode": 0}
+            self.app.handle(pygame.event.Event(pygame.KEYDOWN, tab))
             seen.append(self.focus)
-        raise AssertionError(f"Tab never reaches {key!r}; it goes {seen}")
+        else:
+            raise AssertionError(f"Tab never reaches {key!r}; it goes {seen}")
+        self.frame()
 
     def resize(self, size: tuple[int, int]) -> None:
         self.app.resize(pygame.Surface(size, depth=32))
@@ -170,26 +176,13 @@ class Screen:
         stops = self.app.layers()[-1].stops()
         return [each.key for each in stops if not getattr(each, "why_not", "")]
 
-    def words_of(self, key: str) -> str:
-        """The text painted on the widget of that key."""
-        self.middle(key)
-        rect = self.app.layers()[-1].rect_of(key)
-        assert rect is not None
-        u = self.app.unit()
-        box = pygame.Rect(round(rect.x * u), round(rect.y * u), round(rect.w * u), round(rect.h * u))
-        return " ".join(each.text for each in self.labels() if box.collidepoint(each.box.center))
-
     def middle(self, key: str) -> tuple[float, float]:
         """The middle of a widget in logical units, scrolled into view if need be."""
         layer = self.app.layers()[-1]
-        found = next((each for each in layer._walk() if each.key == key), None)
+        found = layer.find(key)
         assert found is not None, f"no {key!r} among {self.keys()}"
-        visible = layer._visible(found)
-        if not visible.contains(found.rect):
-            for each in reversed(layer._around(found)):
-                reveal = getattr(each, "reveal", None)
-                if reveal is not None:
-                    reveal(layer.ui, found.rect)
+        if not layer.visible(found).contains(found.rect):
+            layer.reveal(found)
         return found.rect.centerx, found.rect.centery
 
     def labels(self) -> list[PaintedLabel]:
@@ -237,7 +230,7 @@ class Screen:
         focused = self.app.layers()[-1].focused()
         if focused is not None and self.app.by_keys:
             layer = self.app.layers()[-1]
-            seen = layer._visible(focused).clip(focused.rect)
+            seen = layer.visible(focused).clip(focused.rect)
             if seen.h < min(focused.rect.h, 24) - 1 or seen.w < min(focused.rect.w, 24) - 1:
                 faults.append(f"the focus is on {focused.key!r}, which cannot be seen")
         assert not faults, "\n".join(faults)

@@ -124,7 +124,7 @@ def test_gaining_time_lets_the_announced_news_arrive() -> None:
     assert resting.awaited == ""
     consulting = page(at_break("consult"))
     assert consulting.news == ()
-    assert consulting.awaited == "Announced for 12:00 and still to come."
+    assert consulting.awaited == "News is announced for 18:00 on the clock."
 
 
 def test_news_says_what_it_did_to_ones_own_limit_and_not_to_the_others() -> None:

@@ -86,7 +86,7 @@ def test_forms_filled_in_before_the_talks_are_not_told() -> None:
     assert texts(talk(match)) == [
         "You introduced the team.",
         "The client introduced the team.",
-        "The talks are open; the clock runs.",
+        "The talks are open.",
     ]
 
 

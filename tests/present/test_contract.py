@@ -109,8 +109,8 @@ def test_benefits_are_marked_when_sheet_or_record_alone_has_them() -> None:
 def test_own_points_are_said_to_each_side_and_not_at_exam() -> None:
     match = played(f"{WRITTEN}; c draw")
     # R46: 240/60/m24/60 scores 30/26.
-    assert page(match).worth == "30 points to you if signed. No deal is worth 20."
-    assert page(match, Side.CLIENT).worth == "26 points to you if signed. No deal is worth 22."
+    assert page(match).worth == "Signed: 30 points. No deal: 20."
+    assert page(match, Side.CLIENT).worth == "Signed: 26 points. No deal: 22."
     assert sum(int(each.points) for each in page(match).clauses) == 30
     exam = page(played(f"{WRITTEN}; c draw", level=Level.EXAM))
     assert exam.worth == ""

@@ -70,7 +70,7 @@ def test_whose_move_it_is_is_said(line: str, seat: str, mine: bool, turn: str) -
 
 def test_the_questions_left_are_counted_down() -> None:
     game = match(OPENING)
-    assert headline(game.view("v"), "en").questions_text == "questions left: 2"
+    assert headline(game.view("v"), "en").questions_text == "Questions left: 2"
     game.play("v ask open; c answer evasive")
     assert headline(game.view("v"), "zh").questions_text == "还可提问1次"
     assert headline(game.view("c"), "en").questions_text == ""
@@ -103,7 +103,7 @@ def test_announced_news_is_waited_for_until_it_comes() -> None:
     news = News(720_000, True, built.text("The date is settled."), ())
     scenario = replace(scenario, opposition=replace(scenario.opposition, news=(news,)))
     game = Match.at_talks(scenario)
-    assert headline(game.view("v"), "en").expected == "news due at 12:00"
+    assert headline(game.view("v"), "en").expected == "news at 18:00 left"
     game.play("c leave gain_time; c return")
     assert headline(game.view("v"), "en").expected == ""
 

@@ -252,7 +252,10 @@ def test_a_file_that_does_not_load_is_a_card_with_its_faults(tmp_path: Path) -> 
     assert told.title == "bad.yaml"
     assert told.facts == "Cannot be opened"
     assert len(told.faults) > 1
-    assert faults_head(told.faults, "en") == f"{len(told.faults)} things to mend in this file:"
+    assert (
+        faults_head(told.faults, "en")
+        == f"This cannot be played yet; {len(told.faults)} things to mend:"
+    )
 
 
 @pytest.mark.parametrize(
@@ -293,7 +296,7 @@ def test_a_game_left_in_the_middle_goes_on(games: Games, third_vendor) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "result"),
-    [("en", "Signed: {points} points, par 30"), ("zh", "签约：{points}分，平准分30")],
+    [("en", "Signed: {points} points, hoped for 30"), ("zh", "签约：{points}分，期望30分")],
 )
 def test_a_signed_game_tells_points_and_par(
     games: Games, third_vendor, lang: str, result: str
@@ -313,7 +316,7 @@ def test_a_game_without_a_deal_tells_what_that_is_worth(games: Games, third_vend
     shelf.broken_off(games, third_vendor, Wishes(side=Side.CLIENT, seed=3))
     row = game_row(games.list()[0], "en")
     assert row.is_over
-    assert row.result == "No deal: 22 points, par 30"
+    assert row.result == "No deal: 22 points, hoped for 30"
     assert row.who.startswith("Client  ·  opposite: By the course")
 
 

@@ -93,7 +93,7 @@ def test_no_fact_is_empty(seat: str, lang: str) -> None:
 def test_who_plays_alone_wears_every_hat() -> None:
     found = people(Match(THIRD).view("v"), "en")
     assert found.alone
-    assert [(person.name, person.duties) for person in found.ours] == [("You", "wears every hat")]
+    assert [(person.name, person.duties) for person in found.ours] == [("You", "all roles in one")]
 
 
 def test_the_vendor_sees_names_and_roles_opposite_but_no_veto() -> None:

@@ -131,7 +131,7 @@ def test_own_lines_are_struck_out_and_confirmed_ones_reopened() -> None:
 
 def test_the_pen_is_named_and_taken_when_it_is_loose() -> None:
     game = match()
-    assert writing(game.view("v"), "en").pen.startswith("Nobody holds the pen yet")
+    assert writing(game.view("v"), "en").pen.startswith("Nobody holds the pen")
     game.play("c offer delivery=60; v accept; c write")
     assert writing(game.view("c"), "en").pen == "You hold the pen."
     assert writing(game.view("v"), "en").pen == "They hold the pen."
@@ -145,8 +145,7 @@ def test_the_pen_is_named_and_taken_when_it_is_loose() -> None:
 def test_what_the_contract_lacks_is_said_until_everything_is_on_record() -> None:
     game = match("c offer delivery=60; v accept; c notyet")
     assert writing(game.view("v"), "en").missing == (
-        "Not agreed yet: price, paid at acceptance and on-site service. "
-        "Not confirmed in writing yet: delivery."
+        "Still to agree: price, paid at acceptance and on-site service. Still to confirm: delivery."
     )
     game = match(f"{EVERY}; c write; v confirm")
     assert writing(game.view("v"), "zh").missing == ""

@@ -10,15 +10,14 @@ from dataclasses import replace
 
 from negosim.cli.terminal.desk import Desk
 from negosim.engine import moves as m
-from negosim.engine.issue import Terms
 from negosim.engine.preview import Preview
-from negosim.engine.state import SeatView
 from negosim.engine.words import ClockKind
-from negosim.language.refusals import objectors, refusal_sentence
+from negosim.language.refusals import refusal_sentence
 from negosim.language.rulings import ruling_sentence
 from negosim.language.sentences import move_sentence
 from negosim.language.spoken import Spoken
-from negosim.language.values import joined, seconds_text, value_text
+from negosim.language.values import seconds_text
+from negosim.present.cautions import cautions
 from negosim.present.coach import Coach
 
 LONGEST_WORDS = 400
@@ -55,7 +54,7 @@ def compose(desk: Desk, coach: Coach, move: m.Move, preview: Preview) -> m.Move 
 
 
 def _show(desk: Desk, move: m.Move, preview: Preview) -> None:
-    """The sentence, what it costs, and whether there is time for it."""
+    """The sentence, what it costs, and what may have been forgotten."""
     sentence = move_sentence(desk.view, move, desk.lang)
     if isinstance(move, Spoken):
         sentence = desk.text("compose.quote", text=sentence)
@@ -63,50 +62,8 @@ def _show(desk: Desk, move: m.Move, preview: Preview) -> None:
     if preview.cost_ms and desk.view.common.setup.clock is not ClockKind.NONE:
         cost = seconds_text(preview.cost_ms, desk.lang)
         desk.say("compose.cost", "muted", cost=cost)
-    if not preview.in_time:
-        desk.say("compose.too_late", "warning")
-    _warn(desk, move)
-
-
-def _warn(desk: Desk, move: m.Move) -> None:
-    """What the seat knows and may have forgotten: drafts that lapse, its own team's vetoes.
-
-    Source: exercise.md R39; scenario-format.md, `client_team.veto`.
-    """
-    view, words = desk.view, desk.words
-    drafts = view.common.record.drafts
-    if isinstance(move, m.Leave) and drafts:
-        deals = joined([words.deal(each.terms, each.benefits) for each in drafts], desk.lang)
-        _careful(desk, "compose.lapses", deals=deals)
-    for number, tick in enumerate(_committed(view, move)):
-        if tick is None:
-            continue
-        for name in objectors(view, number, tick):
-            _careful(
-                desk,
-                "compose.vetoed",
-                name=name.in_(desk.lang),
-                issue=words.issue(number),
-                value=value_text(view.brief.issues[number], tick, desk.lang),
-            )
-
-
-def _careful(desk: Desk, key: str, **slots: object) -> None:
-    desk.screen.say(desk.text(key, **slots), "warning", indent="  ")
-
-
-def _committed(view: SeatView, move: m.Move) -> Terms:
-    """The values a move would bind one's own side to, as far as it names them."""
-    match move:
-        case m.Offer():
-            return move.give
-        case m.Accept(second=False):
-            offer = view.common.positions[view.brief.side.other].offer
-            return () if offer is None else offer.give
-        case m.Draw():
-            return move.deal.terms
-        case _:
-            return ()
+    for sentence in cautions(desk.view, move, desk.lang):
+        desk.screen.say(desk.text("compose.careful", text=sentence), "warning", indent="  ")
 
 
 def _reworded(desk: Desk, move: m.Move) -> m.Move:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from negosim.gui.drawings.issue_track import BEYOND, FAIR, GOOD, HATCH, INSET, LIMIT, place
-from negosim.gui.drawings.lanes import Wish, placed
+from negosim.gui.drawings.issue_track import INSET, LIMIT, paint_ground, place
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import (
     GOLD,
@@ -25,6 +24,7 @@ from negosim.gui.theme import (
     WHITE,
 )
 from negosim.gui.widgets.widget import Size, Widget
+from negosim.present.label_row import Wish, placed
 from negosim.present.preparation_bands import Band
 from negosim.present.tracks import Spot
 
@@ -89,7 +89,7 @@ def paint_band(p: Painter, rect: Rect, band: Band, *, grip: bool = False) -> Non
     """The bar with its marks and words; with `grip` a jade line runs to the authority."""
     bar = Rect(rect.x, rect.y + OVER, rect.w, BAR)
     grip_x = place(rect, band.authority.at)
-    _ground(p, rect, bar, band)
+    paint_ground(p, bar, band.track)
     if grip:
         p.rect(Rect(bar.x, bar.centery - 2.5, max(5.0, grip_x - bar.x), 5), US, 2.5)
     _ticks(p, rect, bar, band)
@@ -99,19 +99,6 @@ def paint_band(p: Painter, rect: Rect, band: Band, *, grip: bool = False) -> Non
     if grip:
         spot = Rect(grip_x - GRIP_WIDTH / 2, bar.centery - GRIP_HEIGHT / 2, GRIP_WIDTH, GRIP_HEIGHT)
         p.rect(spot, US, 5, WHITE, 2)
-
-
-def _ground(p: Painter, rect: Rect, bar: Rect, band: Band) -> None:
-    track = band.track
-    p.rect(bar, FAIR, BAR / 2)
-    if track.target is not None:
-        reach = place(rect, track.target.at) - bar.x
-        p.rect(Rect(bar.x, bar.y, max(BAR, reach), BAR), GOOD, BAR / 2)
-    if track.limit is not None:
-        edge = place(rect, track.limit.at)
-        beyond = Rect(edge, bar.y, bar.right - edge, BAR)
-        p.rect(beyond, BEYOND, BAR / 2)
-        p.hatch(beyond, HATCH)
 
 
 def _ticks(p: Painter, rect: Rect, bar: Rect, band: Band) -> None:

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from zlib import crc32
 
 import pygame
 
 from negosim.gui.painter import SMOOTH, Painter, Rect, picture_source
 
-PEOPLE = ("analytic", "driving", "expressive", "amiable")
-"""The styles of a client, each with a portrait of its own (personas.md)."""
+WOMEN, MEN = ("amiable", "driving"), ("analytic", "expressive")
+"""The portraits of the people opposite."""
+_ADDRESSED = {"Ms": WOMEN, "Mrs": WOMEN, "Miss": WOMEN, "Mr": MEN}
 PORTRAIT = 130 / 160
 """Width by height of a portrait."""
-STRANGER = "amiable"
 
 
-def portrait_of(bot: str) -> str:
-    """The picture of a bot by its name: a client's by its style, a vendor's by one for all."""
-    style = bot.split("-", 1)[0]
-    return f"person-{style if style in PEOPLE else STRANGER}"
+def portrait_of(name: str) -> str:
+    """The picture of the person opposite, by their English name alone.
+
+    Never by their character: a face that goes with a temper would tell it (R17).
+    """
+    faces = _ADDRESSED.get(name.split(" ", 1)[0].rstrip("."), (*WOMEN, *MEN))
+    return f"person-{faces[crc32(name.encode()) % len(faces)]}"
 
 
 def paint_room(p: Painter, rect: Rect, radius: float, *, name: str = "room") -> None:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from negosim.engine.record import record
-from negosim.gui.drawings.lanes import Wish, placed
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import (
     CARD,
@@ -27,6 +26,7 @@ from negosim.gui.theme import (
     WHITE,
 )
 from negosim.gui.typesetter import Typesetter
+from negosim.present.label_row import Wish, placed
 from negosim.present.tracks import Spot, Track
 
 BAR = 8.0
@@ -37,6 +37,10 @@ LANE = MARK.line
 BESIDE_FLAG = 26.0
 """How far the points of a level may stand from its tick."""
 LEAST_HEIGHT = 2 * LANE + BAR + 4
+STEEP = 16.0
+"""A joining line that takes no more than this width of the words' height is stepped round."""
+
+Stretch = tuple[float, float]
 
 GOOD, FAIR, BEYOND = "#c5e2d7", "#e8dcc0", "#efd9ce"
 HATCH = "#cf8f7f"
@@ -68,14 +72,48 @@ def place(rect: Rect, at: float) -> float:
     return rect.x + INSET + at * (rect.w - 2 * INSET)
 
 
-def ends(rect: Rect, track: Track) -> Ends:
+def ends(rect: Rect, our_spot: Spot | None, their_spot: Spot | None) -> Ends:
     """Where both sides stand on the track; where they meet, side by side."""
-    ours = None if track.ours is None else place(rect, track.ours.at)
-    theirs = None if track.theirs is None else place(rect, track.theirs.at)
+    ours = None if our_spot is None else place(rect, our_spot.at)
+    theirs = None if their_spot is None else place(rect, their_spot.at)
     if ours is not None and theirs is not None and abs(ours - theirs) < 2 * HALF:
         middle = min(max((ours + theirs) / 2, rect.x + 2 * HALF), rect.right - 2 * HALF)
         ours, theirs = middle - HALF - 0.5, middle + HALF + 0.5
     return Ends(ours, theirs, rect.centery)
+
+
+def crossings(rows: Sequence[Ends], at: int) -> tuple[list[Stretch], list[Stretch]]:
+    """Where the joining lines run through the words over and under a row's bar.
+
+    Only lines that are steep there: words can stand aside of those.
+    """
+    out: tuple[list[Stretch], list[Stretch]] = ([], [])
+    here = rows[at]
+    for stretches, beside in zip(out, (at - 1, at + 1), strict=True):
+        if not 0 <= beside < len(rows):
+            continue
+        there = rows[beside]
+        for x, end in ((here.ours, there.ours), (here.theirs, there.theirs)):
+            if x is None or end is None:
+                continue
+            lean = (end - x) / abs(there.y - here.y)
+            near, far = sorted((x + lean * BAR / 2, x + lean * (BAR / 2 + 4 + LANE)))
+            if far - near <= STEEP:
+                stretches.append((near, far))
+    return out
+
+
+def set_aside(
+    wishes: Sequence[Wish],
+    left: float,
+    right: float,
+    taken: Sequence[Stretch],
+    lines: Sequence[Stretch],
+) -> tuple[float | None, ...]:
+    """As `placed`, clear of the joining lines too, unless a word would be lost for it."""
+    free = placed(wishes, left, right, (*taken, *lines))
+    tight = placed(wishes, left, right, taken)
+    return free if free.count(None) <= tight.count(None) else tight
 
 
 def paint_ribbon(p: Painter, rows: Sequence[Ends]) -> None:
@@ -95,18 +133,23 @@ def paint_lines(p: Painter, rows: Sequence[Ends]) -> None:
             p.path(((above.ours, above.y), (below.ours, below.y)), OUR_LINE, 1.6)
 
 
+def paint_ground(p: Painter, bar: Rect, track: Track) -> None:
+    """The empty bar: good up to the target, fair up to the limit, hatched beyond it."""
+    p.rect(bar, FAIR, bar.h / 2)
+    if track.target is not None:
+        reach = place(bar, track.target.at) - bar.x
+        p.rect(Rect(bar.x, bar.y, max(bar.h, reach), bar.h), GOOD, bar.h / 2)
+    if track.limit is not None:
+        edge = place(bar, track.limit.at)
+        beyond = Rect(edge, bar.y, bar.right - edge, bar.h)
+        p.rect(beyond, BEYOND, bar.h / 2)
+        p.hatch(beyond, HATCH)
+
+
 def paint_bar(p: Painter, rect: Rect, track: Track, letters: Sequence[Letters]) -> None:
     """The bar with its marks and their words, without either side's place."""
     bar = Rect(rect.x, rect.centery - BAR / 2, rect.w, BAR)
-    p.rect(bar, FAIR, BAR / 2)
-    if track.target is not None:
-        reach = place(rect, track.target.at) - rect.x
-        p.rect(Rect(bar.x, bar.y, max(BAR, reach), BAR), GOOD, BAR / 2)
-    if track.limit is not None:
-        edge = place(rect, track.limit.at)
-        beyond = Rect(edge, bar.y, bar.right - edge, BAR)
-        p.rect(beyond, BEYOND, BAR / 2)
-        p.hatch(beyond, HATCH)
+    paint_ground(p, bar, track)
     for rung in track.rungs:
         p.rect(Rect(place(rect, rung.at) - 1, bar.y + 1, 2, BAR - 2), WHITE)
     for tick in track.ticks:
@@ -150,12 +193,23 @@ def _flag(p: Painter, x: float, y: float) -> None:
     p.area(((x, y - 11), (x + 8, y - 8.5), (x, y - 6)), MUTED)
 
 
-def lettering(setter: Typesetter, rect: Rect, track: Track) -> tuple[Letters, ...]:
-    """All words around the bar, placed so that none touches another."""
-    return (*_words_under(setter, rect, track), *_points_over(setter, rect, track))
+def lettering(
+    setter: Typesetter,
+    rect: Rect,
+    track: Track,
+    over: Sequence[Stretch] = (),
+    under: Sequence[Stretch] = (),
+) -> tuple[Letters, ...]:
+    """All words around the bar, placed so that none touches another.
+
+    `over` and `under`: where joining lines run (`crossings`).
+    """
+    return (*_words_under(setter, rect, track, under), *_points_over(setter, rect, track, over))
 
 
-def _words_under(setter: Typesetter, rect: Rect, track: Track) -> list[Letters]:
+def _words_under(
+    setter: Typesetter, rect: Rect, track: Track, lines: Sequence[Stretch]
+) -> list[Letters]:
     """The own marks by name, then as many options of a ladder as find room."""
     words: list[tuple[Spot, str]] = []
     for mark, colour in ((track.quote, MUTED), (track.limit, THEM_TEXT), (track.target, GOLD_TEXT)):
@@ -166,16 +220,20 @@ def _words_under(setter: Typesetter, rect: Rect, track: Track) -> list[Letters]:
     for rung in track.rungs:
         if rung.at not in marked:
             words.append((rung, MUTED))
-            wishes.append(_wish(setter, rect, rung, 6))
+            wishes.append(_wish(setter, rect, rung, 12))
     top = rect.centery + BAR / 2 + 2
     return [
         Letters(spot.text, x, top, colour)
-        for (spot, colour), x in zip(words, placed(wishes, rect.x, rect.right), strict=True)
+        for (spot, colour), x in zip(
+            words, set_aside(wishes, rect.x, rect.right, (), lines), strict=True
+        )
         if x is not None
     ]
 
 
-def _points_over(setter: Typesetter, rect: Rect, track: Track) -> list[Letters]:
+def _points_over(
+    setter: Typesetter, rect: Rect, track: Track, lines: Sequence[Stretch]
+) -> list[Letters]:
     """The points of each own level over its tick; beside the flag at the quote."""
     top = rect.centery - BAR / 2 - 2 - LANE
     flags = [] if track.quote is None else [place(rect, track.quote.at)]
@@ -184,7 +242,7 @@ def _points_over(setter: Typesetter, rect: Rect, track: Track) -> list[Letters]:
     wishes = [_wish(setter, rect, tick, BESIDE_FLAG) for tick in shown]
     return [
         Letters(tick.text, x, top, US_TEXT)
-        for tick, x in zip(shown, placed(wishes, rect.x, rect.right, taken), strict=True)
+        for tick, x in zip(shown, set_aside(wishes, rect.x, rect.right, taken, lines), strict=True)
         if x is not None
     ]
 

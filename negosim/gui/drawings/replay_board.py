@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from negosim.engine.record import record
 from negosim.gui.drawings import replay_lane
-from negosim.gui.drawings.issue_track import paint_lines, paint_ribbon
+from negosim.gui.drawings.issue_track import crossings, paint_lines, paint_ribbon
+from negosim.gui.drawings.issue_track import ends as ends_of
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import (
     HAIRLINE,
@@ -73,15 +74,15 @@ class ReplayBoard(Widget):
             box = Rect(row.x + ICON + GAP + columns.name + GAP, y, columns.lane, high)
             rows.append((lane, row, box))
             y += high
-        ends = [replay_lane.ends(box, lane) for lane, _, box in rows]
+        ends = [ends_of(box, lane.our_spot, lane.their_spot) for lane, _, box in rows]
         paint_ribbon(p, ends)
         for _, row, _ in rows[1:]:
             p.line((row.x, row.y), (row.right, row.y), HAIRLINE)
-        for lane, row, box in rows:
-            self._name(p, row, lane, columns)
-            replay_lane.paint_lane(p, box, lane)
-            self._values(p, row, lane, columns)
         paint_lines(p, ends)
+        for at, (lane, row, box) in enumerate(rows):
+            self._name(p, row, lane, columns)
+            replay_lane.paint_lane(p, box, lane, *crossings(ends, at))
+            self._values(p, row, lane, columns)
         for here in ends:
             replay_lane.paint_spots(p, here)
 

@@ -77,7 +77,6 @@ class StaircasePicture(Widget):
         self._shape = shape
         self._words = words
         self._on_move = on_move
-        self._held: int | None = None
 
     def natural(self, ui: Ui, width: float) -> Size:
         return (min(width, 560.0), LEAST_HEIGHT)
@@ -267,6 +266,10 @@ def _told_words(p: Painter, plot: Rect, shape: StaircaseShape, words: StaircaseW
         # On ground of its own: a mark's line or the hatch may run through here.
         p.rect(Rect(middle - wide / 2, top, wide, SMALL.line), GOLD_TINT, 6)
         p.text(words.told, middle, top, SMALL_STRONG, colour, align="center")
-    head = _y(plot, shape.treads[-1].y) - 4 - MARK.line
-    if words.expected and p.type.width(words.expected, MARK) <= room:
+    head = _y(
+        plot, shape.treads[-1].y if told.beyond else min(shape.treads[-1].y, told.top, told.y)
+    )
+    head -= 4 + MARK.line
+    if words.expected and (wide := p.type.width(words.expected, MARK)) <= room:
+        p.rect(Rect(middle - wide / 2 - 3, head, wide + 6, MARK.line), WELL, 4)
         p.text(words.expected, middle, head, MARK, GOLD_TEXT, align="center")

@@ -25,6 +25,7 @@ from negosim.present.away import (
     executives_in,
     is_alone,
 )
+from negosim.present.choices import silent
 from negosim.present.director import Mood, Request
 from negosim.present.preparation import Draft
 from negosim.present.stepping_out import end_talks
@@ -51,7 +52,6 @@ class AwayScene(Scene):
         self.draft = Draft(playing.view)
         self.issue = next(iter(self.draft.numeric()), 0)
         self.note = ""
-        self.hidden = False
         self._break: tuple[int, ...] = ()
         self._second = -1
 
@@ -83,6 +83,7 @@ class AwayScene(Scene):
 
     def closing(self) -> None:
         self.keep_plan()
+        self.keep_note()
 
     def tick(self, now_ms: int) -> None:
         common = self.view.common
@@ -186,11 +187,6 @@ class AwayScene(Scene):
         self.tab = tab
         self.app.refresh()
 
-    def hide(self) -> None:
-        """Cover everything, or uncover it: what is said outside is for one's own side alone."""
-        self.hidden = not self.hidden
-        self.app.refresh()
-
     def write_note(self, text: str) -> None:
         self.note = text
         self.app.refresh()
@@ -239,7 +235,7 @@ class AwayScene(Scene):
             return question(
                 ui,
                 end.title,
-                (end.text, end.worth),
+                (end.text,) if silent(self.view) else (end.text, end.worth),
                 Button(end.stay, self.app.close, key="stay", kind=Kind.FILLED),
                 Button(end.go, go, key="walk-out", kind=Kind.CINNABAR, why_not=end.why_not),
             )

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from negosim.engine import events as e
 from negosim.gui.scenes.guess_cards import guess_cards
+from negosim.gui.scenes.notices import signed_line
 from negosim.gui.theme import (
     BODY,
     CINNABAR_TINT,
+    GOLD_EDGE,
     GOLD_TEXT,
     GOLD_TINT,
     HEAD,
@@ -39,8 +41,8 @@ from negosim.gui.widgets import (
     TextField,
     Widget,
 )
-from negosim.language.values import clock_text
 from negosim.present.away import BreakPage, InsiderCard
+from negosim.present.bubbles import said_at
 
 if TYPE_CHECKING:
     from negosim.gui.scenes.away import AwayScene
@@ -48,20 +50,19 @@ if TYPE_CHECKING:
 
 NOTES_SHOWN = 6
 MOST_NOTE = 200
-GOLD_EDGE = "#e9cf94"
 
 
 def break_card(ui: Ui, page: BreakPage) -> Widget:
     """What this break is for, what it brings and costs, what fell with it."""
     words = ui.words("away")
     rows: list[Widget | None] = [Label(page.told, style=STRONG)]
-    rows += [_line("check", text, US_TEXT) for text in page.brings]
-    rows += [_line("warning", text, THEM_TEXT) for text in page.risks]
+    rows += [signed_line("check", text, US_TEXT) for text in page.brings]
+    rows += [signed_line("warning", text, THEM_TEXT) for text in page.risks]
     rows.append(Space(2))
-    rows.append(_line("clock", page.time, MUTED))
-    rows.append(_line("leave", page.left, MUTED))
+    rows.append(signed_line("clock", page.time, MUTED))
+    rows.append(signed_line("leave", page.left, MUTED))
     if page.awaited:
-        rows.append(_line("info", page.awaited, MUTED))
+        rows.append(signed_line("info", page.awaited, MUTED))
     if page.lapsed:
         rows.append(_lapsed(words.text("page.lapsed"), page.lapsed))
     return Card(*rows, gap=7, title=words.text("page.break"))
@@ -73,7 +74,7 @@ def news_card(ui: Ui, page: BreakPage) -> Widget:
     if not rows:
         rows = [Label(ui.words("away").text("news.none"), style=BODY, colour=MUTED)]
     if page.moved:
-        rows.append(_line("warning", page.moved, THEM_TEXT))
+        rows.append(signed_line("warning", page.moved, THEM_TEXT))
     return Column(*rows, gap=12)
 
 
@@ -94,7 +95,7 @@ def waiting_card(ui: Ui, page: BreakPage) -> Widget:
             gap=12,
         ),
         *[_news(text) for text in page.news],
-        _line("warning", page.moved, THEM_TEXT) if page.moved else None,
+        signed_line("warning", page.moved, THEM_TEXT) if page.moved else None,
         gap=12,
     )
 
@@ -102,16 +103,16 @@ def waiting_card(ui: Ui, page: BreakPage) -> Widget:
 def notes_card(ui: Ui, scene: AwayScene) -> Widget:
     """One's own lines, and the guess of their order."""
     words = ui.words("away")
-    lines = [
+    noted = [each.event for each in scene.playing.heard if isinstance(each.event, e.Noted)]
+    lines: list[Widget] = [
         Row(
-            Label(clock_text(each.event.at_ms), style=SMALL, colour=MUTED, wrap=False),
-            Label(each.event.text, style=BODY, grow=1),
+            Label(said_at(scene.view, event), style=SMALL, colour=MUTED, wrap=False),
+            Label(event.text, style=BODY, grow=1),
             gap=10,
             align="start",
         )
-        for each in scene.playing.heard
-        if isinstance(each.event, e.Noted)
-    ][-NOTES_SHOWN:]
+        for event in noted[-NOTES_SHOWN:]
+    ]
     add = Button(words.text("notes.add"), scene.keep_note, key="note-add", kind=Kind.TINY)
     write = Column(
         Label(words.text("notes.title"), style=TITLE),
@@ -141,15 +142,6 @@ def notes_card(ui: Ui, scene: AwayScene) -> Widget:
     if ui.narrow:
         return Column(write, guess, gap=16)
     return Row(write, guess, gap=24, align="start")
-
-
-def _line(icon: str, text: str, colour: str) -> Widget:
-    return Row(
-        Pad(Icon(icon, size=16, colour=colour), top=3),
-        Label(text, style=BODY, colour=colour, grow=1),
-        gap=9,
-        align="start",
-    )
 
 
 def _lapsed(head: str, text: str) -> Widget:

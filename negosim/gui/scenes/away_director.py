@@ -6,6 +6,7 @@ Source: exercise.md R9, R24, R36.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from negosim.gui.scenes.stepper_width import stepper_width
@@ -17,6 +18,7 @@ from negosim.gui.theme import (
     SMALL,
     STRONG,
     TITLE,
+    US_EDGE,
     US_TEXT,
     US_TINT,
 )
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from negosim.gui.ui import Ui
 
 STEPPER = 148.0
-JADE_EDGE = "#b5d9cd"
 
 
 def director_card(ui: Ui, scene: AwayScene) -> Widget:
@@ -71,7 +72,7 @@ def _back(ui: Ui, scene: AwayScene) -> Widget:
     chips = [
         Button(
             each.label,
-            lambda id=each.id: scene.toggle_return(id),  # type: ignore[misc]
+            partial(scene.toggle_return, each.id),
             key=f"return:{each.id}",
             kind=Kind.TINY,
             selected=each.chosen,
@@ -125,7 +126,7 @@ def _reach(ui: Ui, scene: AwayScene, reach: Reach) -> Widget:
         stepper if wide > STEPPER else None,
         gap=6,
         fill=US_TINT if reach.changed else CARD,
-        border=JADE_EDGE if reach.changed else HAIRLINE,
+        border=US_EDGE if reach.changed else HAIRLINE,
         radius=10,
         padding=7,
     )

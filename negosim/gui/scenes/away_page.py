@@ -16,9 +16,15 @@ from negosim.gui.scenes.away_cards import (
 )
 from negosim.gui.scenes.away_director import director_card
 from negosim.gui.scenes.away_strip import AwayStrip
-from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.scenes.lesson_card import Guide
-from negosim.gui.scenes.masthead import language_button, masthead
+from negosim.gui.scenes.masthead import (
+    language_button,
+    leave_button,
+    masthead,
+    privacy_button,
+    rules_button,
+)
+from negosim.gui.scenes.notices import covered
 from negosim.gui.scenes.preparation_steps import steps_page
 from negosim.gui.scenes.table_room import SEAT, Bubble, Pill
 from negosim.gui.scenes.talks_clock import talks_clock
@@ -29,7 +35,6 @@ from negosim.gui.widgets import (
     Card,
     Column,
     Icon,
-    IconButton,
     Kind,
     Label,
     Pad,
@@ -66,8 +71,8 @@ _AT_PHONE, _AT_WINDOW, _AT_DOOR = 0.74, 0.5, 0.27
 
 def away_page(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:
     """The whole window."""
-    if scene.hidden:
-        return Column(_head(ui, scene, page), _veil(ui), gap=0)
+    if scene.playing.hidden:
+        return Column(_head(ui, scene, page), covered(ui), gap=0)
     guide = _guide(ui, scene)
     strip = guide.strip()
     main = Column(_tabs(ui, scene, page), *_cards(ui, scene, page), Space(grow=1), gap=12)
@@ -110,33 +115,15 @@ def _guide(ui: Ui, scene: AwayScene) -> Guide:
 
 
 def _head(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:
-    words = ui.words("away")
     return masthead(
         ui,
         page.title,
         scene.view.brief.words.title.in_(ui.lang),
         *talks_clock(ui, scene.playing),
-        IconButton(
-            "question",
-            lambda: show_rules(scene.app, TOPICS),
-            key="explain",
-            label=words.text("buttons.explain"),
-            hotkey="h",
-            night=True,
-        ),
-        IconButton(
-            "eye-off" if scene.hidden else "eye",
-            scene.hide,
-            key="hide",
-            label=words.text("buttons.show" if scene.hidden else "buttons.hide"),
-            hotkey="v",
-            selected=scene.hidden,
-            night=True,
-        ),
+        rules_button(ui, TOPICS),
+        privacy_button(ui, scene.playing),
         language_button(ui),
-        IconButton(
-            "leave", scene.leave, key="leave", label=words.text("buttons.leave"), night=True
-        ),
+        leave_button(ui, scene.leave),
     )
 
 
@@ -214,14 +201,6 @@ def _spoken(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget | None:
         radius=10,
         padding=10,
     )
-
-
-def _veil(ui: Ui) -> Widget:
-    """One sentence in the middle of the window, and nothing else."""
-    text = ui.words("preparation").text("scene.hidden")
-    line = Row(Icon("eye-off", size=26, colour=MUTED), Label(text, style=BODY, grow=1), gap=14)
-    card = Card(line, padding=22, width=min(460.0, ui.width - 60))
-    return Column(Space(grow=1), card, Space(grow=2), align="center", grow=1)
 
 
 def _director_name(ui: Ui, scene: AwayScene) -> str:

@@ -16,7 +16,7 @@ from negosim.engine.state import SeatView
 from negosim.engine.words import ClockKind
 from negosim.gui.scene import Scene
 from negosim.gui.scenes.contract_page import contract_page
-from negosim.gui.scenes.guess_cards import guess_cards, lock_guess
+from negosim.gui.scenes.guess_cards import guess_cards, send_guess
 from negosim.gui.scenes.question import question
 from negosim.gui.widgets import Button, Kind, Widget
 from negosim.language.catalogue import catalogue
@@ -42,7 +42,6 @@ class ContractScene(Scene):
         self.playing = playing
         self.draft = SheetDraft(len(playing.brief.issues))
         self.coach = ""
-        self.hidden = False
         self.found: set[str] = set()
         """Signatures that were there when the scene was shown: they are not seen being made."""
         self._since: dict[str, int] = {}
@@ -141,10 +140,6 @@ class ContractScene(Scene):
     def take_hat(self) -> None:
         self.playing.take(decision_maker(self.view))
 
-    def hide(self) -> None:
-        self.hidden = not self.hidden
-        self.app.refresh()
-
     def _sign(self) -> None:
         if self.playing.send(m.Sign(), quiet=True):
             self.app.sound("sign")
@@ -163,7 +158,7 @@ class ContractScene(Scene):
 
         def go(lock: bool) -> None:
             self.app.close()
-            if not lock or lock_guess(self.playing):
+            if not lock or send_guess(self.playing):
                 self.coach, self._heeded = "", None
                 if not self._warned(m.Sign()):
                     self._sign()

@@ -13,16 +13,20 @@ from negosim.engine.words import Role
 from negosim.gui.drawings.desk import paint_desk
 from negosim.gui.scenes.contract_paper import paper
 from negosim.gui.scenes.contract_side import side_cards
-from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.scenes.lesson_card import Guide
-from negosim.gui.scenes.masthead import language_button, masthead
+from negosim.gui.scenes.masthead import (
+    language_button,
+    leave_button,
+    masthead,
+    privacy_button,
+    rules_button,
+)
 from negosim.gui.scenes.talks_clock import talks_clock
 from negosim.gui.theme import GUTTER, MARGIN
 from negosim.gui.widgets import (
     Button,
     Column,
     Drawing,
-    IconButton,
     Kind,
     Layers,
     Pad,
@@ -51,7 +55,7 @@ TOPICS = ("R39", "R40", "R41", "R32")
 def contract_page(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
     """The desk with the sheet on it, what is one's own beside it, the bar below."""
     desk = Drawing(paint_desk)
-    guide = Guide(ui, scene.playing, Hand(scene=scene.name), hidden=scene.hidden)
+    guide = Guide(ui, scene.playing, Hand(scene=scene.name, board=scene.playing.board.order))
     side = side_cards(ui, scene, page)
     if ui.narrow:
         room = ui.width - 2 * MARGIN
@@ -91,37 +95,15 @@ def contract_page(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
 
 
 def _head(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
-    words = ui.words("contract")
     return masthead(
         ui,
         page.title,
         page.subject,
         *talks_clock(ui, scene.playing),
-        IconButton(
-            "question",
-            lambda: show_rules(scene.app, TOPICS),
-            key="explain",
-            label=words.text("buttons.explain"),
-            hotkey="h",
-            night=True,
-        ),
-        IconButton(
-            "eye-off" if scene.hidden else "eye",
-            scene.hide,
-            key="hide",
-            label=words.text("buttons.show" if scene.hidden else "buttons.hide"),
-            hotkey="v",
-            selected=scene.hidden,
-            night=True,
-        ),
+        rules_button(ui, TOPICS),
+        privacy_button(ui, scene.playing),
         language_button(ui),
-        IconButton(
-            "leave",
-            scene.playing.leave,
-            key="leave",
-            label=words.text("buttons.leave"),
-            night=True,
-        ),
+        leave_button(ui, scene.playing.leave),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negosim.gui.scenes.guess_cards import guess_cards
+from negosim.gui.scenes.notices import signed_line, tinted_line
 from negosim.gui.theme import (
     BODY,
     CINNABAR_TINT,
@@ -22,7 +23,7 @@ from negosim.gui.theme import (
     US_TEXT,
     US_TINT,
 )
-from negosim.gui.widgets import Box, Card, Column, Flow, Icon, Label, Pad, Row, Widget
+from negosim.gui.widgets import Box, Card, Column, Flow, Icon, Label, Row, Widget
 from negosim.present.contract import SheetPage, Stage, guess_reminder, hint
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
 def side_cards(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
     """The cards of the right column."""
-    if scene.hidden:
+    if scene.playing.hidden:
         words = ui.words("preparation")
-        return Card(_line("eye-off", words.text("scene.hidden"), MUTED))
+        return Card(signed_line("eye-off", words.text("scene.hidden"), MUTED))
     return Column(_own(ui, scene, page), _guess(ui, scene, page), gap=14)
 
 
@@ -64,9 +65,9 @@ def _own(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
                 line_gap=2,
             )
         )
-    rows += [_tinted("warning", text, THEM_TEXT, CINNABAR_TINT) for text in page.warnings]
+    rows += [tinted_line("warning", text, THEM_TEXT, CINNABAR_TINT) for text in page.warnings]
     if scene.coach:
-        rows.append(_tinted("lamp", scene.coach, GOLD_TEXT, GOLD_TINT))
+        rows.append(tinted_line("lamp", scene.coach, GOLD_TEXT, GOLD_TINT))
         rows.append(Label(words.text("coach.again"), style=SMALL, colour=MUTED))
     return Card(*rows, gap=10)
 
@@ -82,16 +83,3 @@ def _guess(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget | None:
         guess_cards(ui, scene.playing),
         gap=8,
     )
-
-
-def _line(icon: str, text: str, colour: str) -> Widget:
-    return Row(
-        Pad(Icon(icon, size=16, colour=colour), top=3),
-        Label(text, style=BODY, colour=colour, grow=1),
-        gap=9,
-        align="start",
-    )
-
-
-def _tinted(icon: str, text: str, colour: str, fill: str) -> Widget:
-    return Box(_line(icon, text, colour), fill=fill, padding=10, radius=10)

@@ -7,15 +7,12 @@ file beside this one, and every figure and sentence comes from `present`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 import pygame
 
 from negosim.engine.issue import Order
-from negosim.engine.sides import Side
 from negosim.engine.words import Principle
-from negosim.gui.scene import Scene
 from negosim.gui.scenes.debrief_before import before_page
 from negosim.gui.scenes.debrief_frontier import frontier_page
 from negosim.gui.scenes.debrief_grid import grid_page
@@ -23,6 +20,7 @@ from negosim.gui.scenes.debrief_principles import principles_page
 from negosim.gui.scenes.debrief_questions import questions_page
 from negosim.gui.scenes.debrief_result import result_page
 from negosim.gui.scenes.debrief_stairs import stairs_page
+from negosim.gui.scenes.looking_back import LookingBack
 from negosim.gui.scenes.page_head import page_head
 from negosim.gui.scenes.replay import ReplayScene
 from negosim.gui.starting import play_on
@@ -41,9 +39,9 @@ from negosim.gui.widgets import (
 )
 from negosim.gui.widgets.widget import presses
 from negosim.language.catalogue import catalogue
-from negosim.present.debrief import Review, title_of
+from negosim.present.debrief import title_of
 from negosim.present.debrief_before import Guesses, guesses
-from negosim.present.finished import Finished, First, finished_log, finished_match, first_of
+from negosim.present.finished import Finished, First, finished_match, first_of
 from negosim.solo import afterthoughts
 from negosim.solo.afterthoughts import Afterthought
 
@@ -52,7 +50,6 @@ if TYPE_CHECKING:
     from negosim.gui.playing import Playing
     from negosim.gui.ui import Ui
 
-T = TypeVar("T")
 TABS = ("result", "grid", "stairs", "questions", "principles", "frontier")
 _PAGES: dict[str, Callable[[Ui, DebriefScene], Widget]] = {
     "result": result_page,
@@ -64,16 +61,14 @@ _PAGES: dict[str, Callable[[Ui, DebriefScene], Widget]] = {
 }
 
 
-class DebriefScene(Scene):
+class DebriefScene(LookingBack):
     """`seen` is the match, `thought` what was said before its figures; pages read these."""
 
     name = "debrief"
 
     def __init__(self, app: App, found: Finished, *, board: Order = ()) -> None:
         """`board`: the guess board as it was left, for a guess that was not locked."""
-        super().__init__(app)
-        self.found = found
-        self.seen: Review = found.seen
+        super().__init__(app, found)
         self.thought: Afterthought | None = found.thought
         self.guesses: Guesses = guesses(found.seen, board=board)
         self.first: First | None = first_of(found, app.games)
@@ -81,25 +76,12 @@ class DebriefScene(Scene):
         self.issue = 0
         self.principle: Principle | None = None
         self.dot: int | None = None
-        self._once: dict[tuple[str, str], object] = {}
 
     @classmethod
     def of_playing(cls, app: App, playing: Playing) -> DebriefScene:
         """The debrief of a match that has just ended; its log is let go."""
         playing.close()
         return cls(app, finished_match(playing.sitting.match), board=playing.board.order)
-
-    @classmethod
-    def of_log(cls, app: App, path: Path, side: Side) -> DebriefScene:
-        """The debrief of a saved game. StoreError for a bad log, NotOver while it runs."""
-        return cls(app, finished_log(path, side))
-
-    def once(self, name: str, make: Callable[[], T]) -> T:
-        """Something worked out once a language: pages are built anew for every change."""
-        key = (name, self.app.lang)
-        if key not in self._once:
-            self._once[key] = make()
-        return cast("T", self._once[key])
 
     # -- what is done ----------------------------------------------------------------------
 
@@ -138,13 +120,6 @@ class DebriefScene(Scene):
             self.app.toast(self._text("page.gone"))
             return
         play_on(self.app, self.found.log, before, self.seen.side)
-
-    def leave(self) -> None:
-        """Back to where it was opened from; home after a match."""
-        if self.app.below():
-            self.app.back()
-        else:
-            self.app.go_home()
 
     def key(self, event: pygame.event.Event) -> bool:
         name = presses(event)

@@ -5,18 +5,17 @@ Only lays out; what stands on it is `present.debrief_before`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from negosim.gui.scenes.guess_cards import OrderCard
+from negosim.gui.scenes.guess_cards import OrderCard, face
 from negosim.gui.theme import (
-    GOLD,
     GOLD_TEXT,
     GUTTER,
     INK,
     MUTED,
     SMALL,
     SMALL_STRONG,
-    STRONG,
     TITLE,
     VALUE,
     WELL,
@@ -38,10 +37,8 @@ from negosim.gui.widgets import (
     TextField,
     Widget,
 )
-from negosim.language.values import issue_name
 from negosim.present.debrief import points_text
 from negosim.present.debrief_before import felt_words
-from negosim.present.issue_icons import icon_for
 from negosim.solo.afterthoughts import MOST_LETTERS
 
 if TYPE_CHECKING:
@@ -76,7 +73,7 @@ def _felt(ui: Ui, scene: DebriefScene) -> Widget:
     chips = [
         Button(
             text,
-            lambda felt=felt: scene.guess(scene.guesses.feel(felt)),  # type: ignore[misc]
+            partial(scene.guess, guesses.feel(felt)),
             key=f"felt-{felt}",
             selected=guesses.felt == felt,
             hotkey=str(number),
@@ -97,9 +94,10 @@ def _order(ui: Ui, scene: DebriefScene) -> Widget:
     words = ui.words("debrief_scene")
     guesses = scene.guesses
     title = words.text(f"before.order_{scene.seen.side.other.word}")
+    issues = scene.seen.found.scenario.issues
     if guesses.locked:
         rows: list[Widget] = [
-            Box(_face(ui, scene, place, issue), fill=WELL, radius=10, padding=8)
+            Box(face(ui, issues[issue], place), fill=WELL, radius=10, padding=8)
             for place, issue in enumerate(guesses.order)
         ]
         foot: Widget = Row(
@@ -110,10 +108,8 @@ def _order(ui: Ui, scene: DebriefScene) -> Widget:
     else:
         rows = [
             OrderCard(
-                _face(ui, scene, place, issue),
-                lambda by, issue=issue, place=place: scene.guess(  # type: ignore[misc]
-                    scene.guesses.put(issue, place + by)
-                ),
+                face(ui, issues[issue], place),
+                partial(_move, scene, issue, place),
                 key=f"order-{issue}",
                 first=place == 0,
                 last=len(guesses.order) - 1,
@@ -124,19 +120,8 @@ def _order(ui: Ui, scene: DebriefScene) -> Widget:
     return Card(*rows, foot, title=title, gap=8)
 
 
-def _face(ui: Ui, scene: DebriefScene, place: int, issue: int) -> Widget:
-    thing = scene.seen.found.scenario.issues[issue]
-    return Row(
-        Box(
-            Label(str(place + 1), style=SMALL_STRONG, colour=INK, align="center", width=14),
-            fill=GOLD,
-            radius=10,
-            padding=2,
-        ),
-        Icon(icon_for(thing), size=18, colour=MUTED),
-        Label(issue_name(thing, ui.lang, starts=True), style=STRONG, grow=1),
-        gap=9,
-    )
+def _move(scene: DebriefScene, issue: int, place: int, by: int) -> None:
+    scene.guess(scene.guesses.put(issue, place + by))
 
 
 def _points(ui: Ui, scene: DebriefScene) -> Widget:

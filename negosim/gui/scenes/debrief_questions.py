@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negosim.engine.sides import Side
-from negosim.gui.scenes.debrief_chip import chip
+from negosim.gui.scenes.chip import chip
 from negosim.gui.theme import (
     CINNABAR_TINT,
     GOLD_TEXT,

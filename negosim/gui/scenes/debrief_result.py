@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negosim.gui.drawings.products import cell_size, lattice_size, paint_product
+from negosim.gui.scenes.chip import chip
 from negosim.gui.scenes.debrief_cards import cards_card
-from negosim.gui.scenes.debrief_chip import chip
 from negosim.gui.theme import (
     GOLD_TEXT,
     GOLD_TINT,

@@ -7,11 +7,13 @@ locked. Source: exercise.md R32, look.md.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
 from negosim.engine import moves as m
+from negosim.engine.issue import Issue
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import GOLD, GOLD_TEXT, INK, MUTED, SMALL, SMALL_STRONG, STRONG, WELL
 from negosim.gui.widgets import (
@@ -29,8 +31,8 @@ from negosim.gui.widgets import (
 )
 from negosim.gui.widgets.widget import presses
 from negosim.language.values import issue_name
-from negosim.present.choices import choice_of
 from negosim.present.issue_icons import icon_for
+from negosim.present.notes import lock_guess
 
 if TYPE_CHECKING:
     from negosim.gui.playing import Playing
@@ -69,10 +71,10 @@ def guess_cards(ui: Ui, playing: Playing, *, key: str = "guess", lockable: bool 
     """The cards, and with `lockable` the button that locks them; once locked they lie still."""
     words = ui.words("contract")
     locked = playing.view.own.guess
-    order = locked or playing.board.order
+    order, issues = locked or playing.board.order, playing.brief.issues
     if locked:
         rows: list[Widget] = [
-            Box(_face(ui, playing, place, issue), fill=WELL, radius=10, padding=7)
+            Box(face(ui, issues[issue], place), fill=WELL, radius=10, padding=7)
             for place, issue in enumerate(order)
         ]
         foot: Widget = Row(
@@ -83,30 +85,28 @@ def guess_cards(ui: Ui, playing: Playing, *, key: str = "guess", lockable: bool 
     else:
         rows = [
             OrderCard(
-                _face(ui, playing, place, issue),
-                lambda by, place=place: _move(playing, place, by),  # type: ignore[misc]
+                face(ui, issues[issue], place),
+                partial(_move, playing, place),
                 key=f"{key}:{issue}",
                 first=place == 0,
                 last=len(order) - 1,
             )
             for place, issue in enumerate(order)
         ]
-        lock = choice_of(
-            playing.view,
-            ui.lang,
-            id="lock",
-            label=words.text("guess.lock"),
-            move=m.Guess(order),
-        )
+        found = lock_guess(playing.view, order, ui.lang)
+
+        def lock() -> None:
+            send_guess(playing)
+
         foot = Row(
             Label(words.text("guess.how"), style=SMALL, colour=MUTED, grow=1),
             Button(
-                lock.label,
-                lambda: lock_guess(playing),
+                found.label,
+                lock,
                 key=f"{key}-lock",
                 kind=Kind.TINY,
                 icon="lock",
-                why_not=lock.why_not,
+                why_not=found.why_not,
             )
             if lockable
             else None,
@@ -115,7 +115,7 @@ def guess_cards(ui: Ui, playing: Playing, *, key: str = "guess", lockable: bool 
     return Column(*rows, Space(2), foot, gap=6)
 
 
-def lock_guess(playing: Playing) -> bool:
+def send_guess(playing: Playing) -> bool:
     """Lock the board as it stands; False when that was refused."""
     return playing.send(m.Guess(playing.board.order), quiet=True)
 
@@ -128,12 +128,12 @@ def _move(playing: Playing, place: int, by: int) -> None:
     playing.app.refresh()
 
 
-def _face(ui: Ui, playing: Playing, place: int, issue: int) -> Widget:
-    thing = playing.brief.issues[issue]
+def face(ui: Ui, issue: Issue, place: int) -> Widget:
+    """What such a card shows: the issue's place, from 0, its icon and its name."""
     return Row(
         Drawing(lambda p, rect: _rank(p, rect, place + 1), width=22, height=22),
-        Icon(icon_for(thing), size=18, colour=MUTED),
-        Label(issue_name(thing, ui.lang, starts=True), style=STRONG, grow=1),
+        Icon(icon_for(issue), size=18, colour=MUTED),
+        Label(issue_name(issue, ui.lang, starts=True), style=STRONG, grow=1),
         gap=9,
     )
 

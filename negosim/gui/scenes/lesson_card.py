@@ -64,13 +64,13 @@ def lesson(playing: Playing) -> Lesson | None:
 class Guide:
     """The lesson at this moment, for one build of a scene."""
 
-    def __init__(self, ui: Ui, playing: Playing, hand: Hand, *, hidden: bool = False) -> None:
-        """`hidden`: everything of one's own is covered, so the card is, too."""
+    def __init__(self, ui: Ui, playing: Playing, hand: Hand) -> None:
         self._ui = ui
         self._playing = playing
         self._lesson = lesson(playing)
         self.step: Card | None = None
-        if self._lesson is not None and not hidden:
+        # It tells of own points, so the privacy key covers it.
+        if self._lesson is not None and not playing.hidden:
             self.step = self._lesson.card(playing.view, playing.heard, hand, ui.lang)
 
     def card(self) -> Widget | None:

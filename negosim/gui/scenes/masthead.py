@@ -1,10 +1,12 @@
-"""The dark bar at the top of a scene of the game: mark, title, side, a few tools."""
+"""The dark bar at the top of the scenes of a match: its ground, and the tools they share."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from negosim.gui.painter import Painter, picture_source
+from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.scenes.settings import SettingsScene
 from negosim.gui.theme import GOLD, MARGIN, NIGHT, NIGHT_MUTED, SMALL, TITLE, WHITE
 from negosim.gui.widgets import (
@@ -21,9 +23,10 @@ from negosim.gui.widgets import (
 )
 
 if TYPE_CHECKING:
+    from negosim.gui.playing import Playing
     from negosim.gui.ui import Ui
 
-MARK_SIZE = 34.0
+MARK_SIZE, TOOL_SIZE = 34.0, 36.0
 OTHER = {"en": "zh", "zh": "en"}
 NAMES = {"en": "EN", "zh": "中"}
 
@@ -56,15 +59,48 @@ def masthead(ui: Ui, title: str, line: str, *tools: Widget) -> Widget:
     )
 
 
+def privacy_button(ui: Ui, playing: Playing, *, size: float = TOOL_SIZE) -> Widget:
+    """Covers what is one's own, in every scene of the match, or shows it again."""
+    hidden = playing.hidden
+    return IconButton(
+        "eye-off" if hidden else "eye",
+        playing.toggle_privacy,
+        key="privacy",
+        label=ui.words("window").text("tool.show" if hidden else "tool.hide"),
+        hotkey="v",
+        selected=hidden,
+        night=True,
+        size=size,
+    )
+
+
+def rules_button(ui: Ui, topics: tuple[str, ...]) -> Widget:
+    """Says what the rules of these numbers (`R26`) are about."""
+    return IconButton(
+        "question",
+        lambda: show_rules(ui.app, topics),
+        key="explain",
+        label=ui.words("window").text("tool.explain"),
+        hotkey="h",
+        night=True,
+    )
+
+
 def settings_button(ui: Ui) -> Widget:
     """Opens the settings over the scene."""
     return IconButton(
         "gear",
         lambda: ui.app.push(SettingsScene(ui.app)),
         key="settings",
-        label=ui.words("preparation").text("scene.settings"),
+        label=ui.words("window").text("tool.settings"),
         night=True,
     )
+
+
+def leave_button(ui: Ui, leave: Callable[[], None]) -> Widget:
+    """Back to the title; the game is kept."""
+    label = ui.words("window").text("tool.leave")
+    return IconButton("leave", leave, key="leave", label=label, night=True)
 
 
 def language_button(ui: Ui) -> Widget:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from negosim.gui.dialogs import ask, tell
 from negosim.gui.scene import Scene
+from negosim.gui.scenes.chip import chip
 from negosim.gui.scenes.page_head import page_head
 from negosim.gui.scenes.picker import PickerScene
 from negosim.gui.starting import look_back, resume, watch_again
@@ -24,7 +25,6 @@ from negosim.gui.theme import (
     US_TINT,
 )
 from negosim.gui.widgets import (
-    Box,
     Button,
     Card,
     Column,
@@ -226,5 +226,4 @@ def _chip(row: GameRow) -> Widget:
         fill, colour = GOLD_TINT, GOLD_TEXT
     else:
         fill, colour = CINNABAR_TINT, THEM_TEXT
-    word = Label(row.state, style=SMALL_STRONG, colour=colour)
-    return Box(Pad(word, left=7, right=7), padding=2, fill=fill)
+    return chip(row.state, colour, fill)

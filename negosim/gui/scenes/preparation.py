@@ -16,8 +16,15 @@ from negosim.engine.words import Phase
 from negosim.gui.scene import Scene
 from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.scenes.lesson_card import Guide
-from negosim.gui.scenes.masthead import language_button, masthead, settings_button
-from negosim.gui.scenes.preparation_frame import notice, sheets
+from negosim.gui.scenes.masthead import (
+    language_button,
+    leave_button,
+    masthead,
+    privacy_button,
+    settings_button,
+)
+from negosim.gui.scenes.notices import covered, notice
+from negosim.gui.scenes.preparation_frame import sheets
 from negosim.gui.scenes.preparation_marks import authority_page, framework_page
 from negosim.gui.scenes.preparation_meeting import meeting_page
 from negosim.gui.scenes.preparation_methods import methods_page
@@ -27,7 +34,6 @@ from negosim.gui.scenes.preparation_steps import steps_page
 from negosim.gui.theme import MARGIN
 from negosim.gui.widgets import (
     Column,
-    IconButton,
     Pad,
     Widget,
 )
@@ -72,7 +78,6 @@ class Preparation(Scene):
         self.draft = Draft(playing.view)
         self.sheet = Sheet.BRIEF
         self.issue = next(iter(self.draft.numeric()), 0)
-        self.hidden = bool(app.settings.private)
         self.draft.seen.add(self.sheet)
 
     @property
@@ -154,8 +159,8 @@ class Preparation(Scene):
     # -- what is shown -------------------------------------------------------------------
 
     def build(self, ui: Ui) -> Widget:
-        if self.hidden:
-            body: Widget = notice(ui, "eye-off", ui.words("preparation").text("scene.hidden"))
+        if self.playing.hidden:
+            body: Widget = covered(ui)
         elif self.view.common.phase is Phase.PREPARATION:
             if self.is_preparing:
                 body = sheets(ui, self, _PAGES[self.sheet](ui, self))
@@ -163,32 +168,21 @@ class Preparation(Scene):
                 body = notice(ui, "clock", ui.words("preparation").text("scene.waiting"))
         else:
             body = meeting_page(ui, self)
-        guide = Guide(ui, self.playing, Hand(scene=self.name), hidden=self.hidden)
+        guide = Guide(ui, self.playing, Hand(scene=self.name))
         strip = guide.strip()
         if strip is not None:
             strip = Pad(strip, left=MARGIN, right=MARGIN, top=6 if ui.short else 12)
         return guide.over(Column(self._head(ui), strip, body, gap=0))
 
     def _head(self, ui: Ui) -> Widget:
-        words = ui.words("preparation")
         return masthead(
             ui,
             self.view.brief.words.title.in_(ui.lang),
             seat_line(self.view, ui.lang),
-            IconButton(
-                "eye-off" if self.hidden else "eye",
-                self._hide,
-                key="hide",
-                label=words.text("scene.show" if self.hidden else "scene.hide"),
-                hotkey="v",
-                selected=self.hidden,
-                night=True,
-            ),
+            privacy_button(ui, self.playing),
             language_button(ui),
             settings_button(ui),
-            IconButton(
-                "leave", self.leave, key="leave", label=words.text("scene.leave"), night=True
-            ),
+            leave_button(ui, self.leave),
         )
 
     def explain(self) -> None:
@@ -198,7 +192,3 @@ class Preparation(Scene):
         else:
             topics = _MEETING
         show_rules(self.app, topics)
-
-    def _hide(self) -> None:
-        self.hidden = not self.hidden
-        self.app.refresh()

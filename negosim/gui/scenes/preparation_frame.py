@@ -1,10 +1,11 @@
-"""The frame around the open sheet of the preparation: list, goal, lower bar, notices.
+"""The frame around the open sheet of the preparation: list, goal, lower bar.
 
 Source: look.md.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from negosim.gui.painter import Painter, Rect
@@ -18,7 +19,6 @@ from negosim.gui.theme import (
     MARK,
     MUTED,
     SMALL,
-    STRONG,
     TITLE,
     US,
     US_TEXT,
@@ -29,7 +29,6 @@ from negosim.gui.theme import (
 from negosim.gui.widgets import (
     Box,
     Button,
-    Card,
     Column,
     Drawing,
     Icon,
@@ -100,7 +99,7 @@ def _list(ui: Ui, scene: Preparation) -> Widget:
                 Label(str(number), style=MARK, colour=MUTED, wrap=False),
                 gap=10,
             ),
-            lambda sheet=sheet: scene.turn_to(sheet),  # type: ignore[misc]
+            partial(scene.turn_to, sheet),
             key=f"sheet-{sheet.value}",
             hotkey=str(number),
             selected=sheet is scene.sheet,
@@ -229,14 +228,3 @@ def _tick_mark(tick: Tick) -> Widget:
             p.circle(rect.centerx, rect.centery, 10, CARD, HAIRLINE, 2)
 
     return Drawing(paint, width=22, height=22)
-
-
-def notice(ui: Ui, icon: str, text: str) -> Widget:
-    """One sentence in the middle of the window."""
-    width = min(460.0, ui.width - 60)
-    card = Card(
-        Row(Icon(icon, size=26, colour=MUTED), Label(text, style=STRONG, grow=1), gap=14),
-        padding=22,
-        width=width,
-    )
-    return Column(Space(grow=1), card, Space(grow=2), align="center", grow=1)

@@ -5,6 +5,7 @@ Source: exercise.md R9.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from negosim.engine.words import Role
@@ -46,6 +47,7 @@ from negosim.language.values import issue_name
 from negosim.present.preparation_brief import Person, people
 from negosim.present.preparation_hats import Hat, give_issue, may_take_off, take_off, wear
 from negosim.present.speakers import initial as letter_of
+from negosim.present.speakers import their_name
 
 if TYPE_CHECKING:
     from negosim.gui.scenes.preparation import Preparation
@@ -90,7 +92,7 @@ def both_sides(ui: Ui, scene: Preparation, ours: tuple[Person, ...]) -> Widget:
         _side(
             ui,
             _Heading(words.text("people.them"), found.them, THEM_TEXT, CINNABAR_TINT),
-            portrait_of(scene.playing.sitting.match.bot),
+            portrait_of(their_name(scene.view, "en")),
             found.theirs,
         ),
         columns=2,
@@ -187,7 +189,7 @@ def _member(ui: Ui, scene: Preparation, hat: Hat) -> Widget:
     roles = [
         Button(
             capital(name_of(role, lang)),
-            lambda role=role: put_on(role),  # type: ignore[misc]
+            partial(put_on, role),
             key=f"hat-{hat.seat}-{role.value}",
             kind=Kind.TINY,
             selected=hat.wears(role),
@@ -200,7 +202,7 @@ def _member(ui: Ui, scene: Preparation, hat: Hat) -> Widget:
     issues = [
         Button(
             issue_name(issue, lang, starts=True),
-            lambda number=number: own(number),  # type: ignore[misc]
+            partial(own, number),
             key=f"issue-{hat.seat}-{number}",
             kind=Kind.TINY,
         )

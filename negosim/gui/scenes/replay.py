@@ -7,15 +7,13 @@ Holds which frame is shown and whether the film runs; words and places come from
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 import pygame
 
-from negosim.engine.sides import Side
 from negosim.gui.drawings import film_strip
 from negosim.gui.painter import Rect
-from negosim.gui.scene import Scene
+from negosim.gui.scenes.looking_back import LookingBack
 from negosim.gui.scenes.page_head import page_head
 from negosim.gui.scenes.replay_parts import board, found_card, said_card
 from negosim.gui.starting import play_on
@@ -39,7 +37,7 @@ from negosim.gui.widgets.widget import presses
 from negosim.language.catalogue import catalogue
 from negosim.present.debrief import title_of
 from negosim.present.debrief_moments import moments
-from negosim.present.finished import Finished, finished_log
+from negosim.present.finished import Finished
 from negosim.present.replaying import FRAME_MS, film, next_mark, place_of, turn_near
 
 if TYPE_CHECKING:
@@ -47,7 +45,6 @@ if TYPE_CHECKING:
     from negosim.gui.painter import Painter
     from negosim.gui.ui import Ui
 
-T = TypeVar("T")
 ONE_COLUMN = 960.0
 
 
@@ -71,33 +68,18 @@ class FilmButton(IconButton):
         return presses(event) != "space" and self._scene.key(event)
 
 
-class ReplayScene(Scene):
+class ReplayScene(LookingBack):
     """`at` is the frame shown; `frames` do not depend on the language."""
 
     name = "replay"
 
     def __init__(self, app: App, found: Finished, *, moves: int = 0) -> None:
         """Opens at the moment when `moves` of the log had been made."""
-        super().__init__(app)
-        self.found = found
-        self.seen = found.seen
+        super().__init__(app, found)
         self.frames = film(found.seen)
         self.at = place_of(self.frames, moves)
         self.running = False
         self._next_ms = 0
-        self._once: dict[tuple[str, str], object] = {}
-
-    @classmethod
-    def of_log(cls, app: App, path: Path, side: Side) -> ReplayScene:
-        """The replay of a saved game. StoreError for a bad log, NotOver while it runs."""
-        return cls(app, finished_log(path, side))
-
-    def once(self, name: str, make: Callable[[], T]) -> T:
-        """Something worked out once a language and frame."""
-        key = (name, self.app.lang)
-        if key not in self._once:
-            self._once[key] = make()
-        return cast("T", self._once[key])
 
     # -- moving through the film -------------------------------------------------------------
 
@@ -131,12 +113,6 @@ class ReplayScene(Scene):
             self.app.toast(words.text("page.no_turn"))
         else:
             play_on(self.app, self.found.log, self.frames[place].moves, self.seen.side)
-
-    def leave(self) -> None:
-        if self.app.below():
-            self.app.back()
-        else:
-            self.app.go_home()
 
     def key(self, event: pygame.event.Event) -> bool:
         steps = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from negosim.gui.drawings.issue_track import BAR, GOOD
 from negosim.gui.drawings.replay_board import ReplayBoard
 from negosim.gui.painter import Painter, Rect
-from negosim.gui.scenes.debrief_chip import chip
+from negosim.gui.scenes.chip import chip
 from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.theme import (
     BODY,

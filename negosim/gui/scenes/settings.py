@@ -120,6 +120,8 @@ class SettingsScene(Scene):
             Rule(),
             *self._row(ui, "clock", clock),
             Rule(),
+            *self._row(ui, "voice", self._voice(ui)),
+            Rule(),
             *self._row(ui, "private", self._toggle(ui, "private", settings.private)),
         ]
 
@@ -139,6 +141,11 @@ class SettingsScene(Scene):
     def _toggle(self, ui: Ui, name: str, value: bool) -> Widget:
         word = ui.words("settings").text("toggle.on" if value else "toggle.off")
         return Toggle(word, value, lambda now: self._change(**{name: now}), key=name)
+
+    def _voice(self, ui: Ui) -> Widget:
+        if not self.app.voice.is_there:
+            return Label(ui.words("settings").text("voice.none"), style=SMALL, colour=MUTED)
+        return self._toggle(ui, "voice", self.app.settings.voice)
 
     def _zoom(self, step: int) -> None:
         """The next of the sizes offered; one that was set by hand goes to its neighbour."""

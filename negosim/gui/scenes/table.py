@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 GUTTER = 10.0
 TALK_SHARE, LEAST_TALK = 0.295, 372.0
-ABOVE, ABOVE_SHARE = "above", 0.3
+ABOVE, ABOVE_SHARE = "above", 0.36
 """In a low window what lies on the table scrolls over the composer, at least this share of it."""
 ABOVE_BESIDE_LESSON = 0.2
 """The same while a lesson's strip stands above."""
@@ -102,7 +102,7 @@ class TableScene(Scene):
             teacher.mark(TURNED)
         picked = desk.picked if desk.may_move else None
         hand = Hand(desk.verb, None if picked is None else picked.move)
-        return Guide(ui, self.playing, hand, hidden=desk.draft.hidden)
+        return Guide(ui, self.playing, hand)
 
     def _middle(self, ui: Ui, gap: float, strip: Widget | None) -> Widget:
         """Boardroom, what waits for us, tracks, composer, one below the other.
@@ -158,6 +158,9 @@ class TableScene(Scene):
             ui.keep_scroll(ABOVE, 0.0, at_end=False)
         elif self.desk.form_wanted:
             ui.keep_scroll(ABOVE, lying.wanted(ui, ui.width)[1] + gap, at_end=False)
+
+    def closing(self) -> None:
+        self.desk.add_note()
 
     def tick(self, now_ms: int) -> None:
         self.playing.tick(now_ms)

@@ -25,7 +25,7 @@ def bar(ui: Ui, desk: TableDesk) -> Widget:
 
 
 def _verb(ui: Ui, desk: TableDesk, verb: Verb) -> Widget:
-    opened = verb.id == desk.verb and (desk.is_asked or not verb.why_not)
+    opened = verb.id == desk.verb and (desk.is_answering or not verb.why_not)
     why_not = "" if opened else verb.why_not
     if not why_not and verb.owner:
         why_not = desk.text("other.owner", name=verb.owner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from negosim.gui.scenes.table_desk import TableDesk
 from negosim.gui.theme import (
@@ -60,13 +61,15 @@ def chip(
 
 def chips(desk: TableDesk, choices: Sequence[Choice], *, first: bool) -> list[Widget]:
     picked = desk.picked
+    # What the verb itself says need not be said again on each of its choices.
+    usual = next((verb.cost for verb in desk.verbs if verb.id == desk.verb), "")
     chosen = picked.id if picked is not None and desk.draft.loose is None else ""
     return [
         chip(
             choice.label,
-            lambda choice=choice: desk.pick(choice.id),  # type: ignore[misc]
+            partial(desk.pick, choice.id),
             key=FIRST if first and place == 0 else f"choice-{choice.id}",
-            note=choice.cost,
+            note="" if choice.cost == usual else choice.cost,
             why_not=choice.why_not,
             selected=choice.id == chosen,
         )
@@ -80,7 +83,7 @@ def group_names(desk: TableDesk, groups: Sequence[Group]) -> Widget:
         *(
             Button(
                 each.title,
-                lambda each=each: desk.choose_group(each.id),  # type: ignore[misc]
+                partial(desk.choose_group, each.id),
                 key=FIRST if place == 0 else f"group-{each.id}",
                 kind=Kind.TINY,
                 selected=group is not None and each.id == group.id,

@@ -35,25 +35,32 @@ class TableChoosing(TableSight):
 
     @property
     def verb(self) -> str:
-        """The verb whose form is open: an answer while one is asked, else the one chosen."""
-        if self.is_asked:
+        """The verb whose form is open: the one chosen, but an answer while one is asked."""
+        if self.is_answering:
             return REPLY
         if self.draft.verb:
             return self.draft.verb
         return ASK if self.view.common.talk[self.view.brief.side].total == 0 else OFFER
 
     @property
+    def is_answering(self) -> bool:
+        """Whether the form is that of an answer to their question. Leaving and writing need
+        no turn (R20), so they may be opened beside it."""
+        question = open_question(self.view)
+        return question is not None and question != self.draft.beside
+
+    @property
     def groups(self) -> tuple[Group, ...]:
         """The choices under the open verb, in groups; none for an offer."""
         marked, order = self.draft.marked, self.playing.board.order
         return self._once(
-            ("groups", self.verb, self.is_asked, marked, order, len(self.playing.heard)),
+            ("groups", self.verb, self.is_answering, marked, order, len(self.playing.heard)),
             self._groups,
         )
 
     def _groups(self) -> tuple[Group, ...]:
         view, lang, marked = self.view, self.lang, self.draft.marked
-        if self.is_asked:
+        if self.is_answering:
             return (Group("answer", "", answering(view, lang)),)
         match self.verb:
             case "ask":
@@ -116,7 +123,7 @@ class TableChoosing(TableSight):
     def steppers(self) -> str:
         """What the open form turns: `offer`, `demand`, `line`, or nothing."""
         question = open_question(self.view)
-        if question is not None:
+        if question is not None and self.is_answering:
             expects = question.form is QuestionForm.EXPECTATION
             return DEMAND if expects and self.draft.picked in ("", DEMAND) else ""
         if self.verb == WRITE and self.draft.group == LINE:

@@ -6,11 +6,12 @@ What waits for an answer of ours, the coach's warning and the phrase cards stand
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from negosim.gui.scenes.table_desk import TableDesk
 from negosim.gui.scenes.table_draft import DEMAND
 from negosim.gui.scenes.table_forms import form, left_line, problem_line
-from negosim.gui.scenes.table_papers import QUESTION
+from negosim.gui.scenes.table_papers import PACKAGES, QUESTION
 from negosim.gui.scenes.table_sentence import SentenceLine, sentence_editor
 from negosim.gui.theme import (
     CARD,
@@ -54,10 +55,10 @@ SAY = "say"
 
 def composer(ui: Ui, desk: TableDesk) -> Widget:
     """The card over the bar."""
-    if desk.draft.hidden:
+    if desk.playing.hidden:
         return Card(_hidden(ui, desk), padding=PADDING)
     verb = next(each for each in desk.verbs if each.id == desk.verb)
-    usable = desk.is_asked or not verb.why_not
+    usable = desk.is_answering or not verb.why_not
     # In a low window there is no room for a lesson and the cards.
     crowded = ui.short and desk.taught and not desk.draft.hinted
     helping = help_block(ui, desk) if ui.narrow and not crowded else None
@@ -193,7 +194,7 @@ def _hats(desk: TableDesk) -> Widget | None:
         *(
             Button(
                 name,
-                lambda name=name: desk.playing.take(name),  # type: ignore[misc]
+                partial(desk.playing.take, name),
                 key=f"hat-{name}",
                 kind=Kind.TINY,
                 selected=name == sitting.seat,
@@ -217,7 +218,7 @@ def _question(desk: TableDesk) -> Widget | None:
         *(
             Button(
                 choice.label,
-                lambda choice=choice: desk.pick(choice.id),  # type: ignore[misc]
+                partial(desk.pick, choice.id),
                 key=f"choice-{choice.id}",
                 kind=Kind.TINY,
                 why_not=choice.why_not,
@@ -230,6 +231,9 @@ def _question(desk: TableDesk) -> Widget | None:
 
 def _waiting(ui: Ui, desk: TableDesk, why_not: str) -> Widget:
     """What is going on while nothing can be said."""
+    asked = any(each.id not in (QUESTION, PACKAGES) for each in desk.reactions)
+    if asked and desk.playing.waiting is Waiting.REACT:
+        why_not = desk.text("other.react")
     said: Widget = Label(why_not, style=SMALL, colour=MUTED)
     if desk.playing.waiting is Waiting.OTHER:
         said = Row(
@@ -237,7 +241,8 @@ def _waiting(ui: Ui, desk: TableDesk, why_not: str) -> Widget:
             Label(desk.text("other.thinking", who=desk.their_name), style=STRONG, colour=MUTED),
             gap=8,
         )
-    return _quiet(ui, said)
+    # What waits on its own card over the tracks needs the height.
+    return _quiet(ui, said, low=asked)
 
 
 def _hidden(ui: Ui, desk: TableDesk) -> Widget:
@@ -250,9 +255,9 @@ def _hidden(ui: Ui, desk: TableDesk) -> Widget:
     return _quiet(ui, said)
 
 
-def _quiet(ui: Ui, said: Widget) -> Widget:
+def _quiet(ui: Ui, said: Widget, *, low: bool = False) -> Widget:
     """As high as a form where there is room, so that the table does not move meanwhile."""
-    air = 6.0 if ui.short else QUIET / 2
+    air = 6.0 if low or ui.short else QUIET / 2
     return Column(Space(air), said, Space(air), gap=0)
 
 
@@ -261,7 +266,7 @@ def _quiet(ui: Ui, said: Widget) -> Widget:
 
 def help_block(ui: Ui, desk: TableDesk) -> Widget | None:
     """The three phrase cards, and what the coach would do; None where there is no help."""
-    if desk.draft.hidden:
+    if desk.playing.hidden:
         return None
     shows_cards = (desk.is_advised or desk.draft.hinted) and desk.is_my_turn and desk.may_move
     says = advice(desk.view, ui.lang) if desk.draft.hinted else desk.playing.coach_says
@@ -291,9 +296,7 @@ def _cards(desk: TableDesk, made: Sequence[PhraseCard]) -> list[Widget]:
     return [
         Press(
             Label(card.label, style=SMALL),
-            lambda card=card, place=place: desk.pick_loose(  # type: ignore[misc]
-                Choice(f"card-{place}", card.label, card.move)
-            ),
+            partial(desk.pick_loose, Choice(f"card-{place}", card.label, card.move)),
             key=f"card-{place}",
             selected=loose is not None and loose.move == card.move,
             fill=US_TINT if loose is not None and loose.move == card.move else CARD,

@@ -14,9 +14,12 @@ from negosim.gui.playing import Playing
 from negosim.gui.scenes.table_choosing import TableChoosing
 from negosim.gui.scenes.table_dialogs import end_dialog, menu_dialog
 from negosim.gui.scenes.table_draft import NOTES, TALK
+from negosim.present.answering import open_question
 from negosim.present.choices import Choice
 from negosim.present.composing import cycle, edited, worded
 from negosim.present.notes import own_note
+from negosim.present.verbs import STEP_OUT, WRITE
+from negosim.present.writing import nothing_missing
 
 if TYPE_CHECKING:
     from negosim.gui.app import App
@@ -41,10 +44,15 @@ class TableDesk(TableChoosing):
     # -- choosing ------------------------------------------------------------
 
     def choose_verb(self, verb: str) -> None:
-        """Open a verb's form; by key the focus goes into it."""
+        """Open a verb's form; by key the focus goes into it. With nothing left to write down
+        the contract opens over it."""
         self.draft.verb = verb
         self.draft.group = ""
+        self.draft.beside = open_question(self.view) if verb in (WRITE, STEP_OUT) else None
         self._pick("")
+        if verb == "write" and self.may_move and nothing_missing(self.view):
+            self.playing.show_contract(True)
+            return
         self.form_wanted = True
         self.focus_next = FORM if self.app.by_keys else NOWHERE
 
@@ -54,6 +62,9 @@ class TableDesk(TableChoosing):
 
     def pick(self, id: str) -> None:
         """Choose what to say; by key, what is chosen already is said."""
+        if id == "draw":
+            self.playing.show_contract(True)
+            return
         picked = self.picked
         chosen = picked is not None and picked.id == id and self.draft.loose is None
         if self.app.by_keys and chosen:
@@ -168,6 +179,7 @@ class TableDesk(TableChoosing):
         if not isinstance(move, m.Ask):
             draft.marked = ()
         draft.verb = draft.group = ""
+        draft.beside = None
         draft.warned = None
         self._kept = None
         self._pick("")
@@ -217,11 +229,6 @@ class TableDesk(TableChoosing):
 
     def toggle_points(self) -> None:
         self.draft.points = not self.draft.points
-        self.app.refresh()
-
-    def toggle_privacy(self) -> None:
-        """Hide everything of one's own at once, or show it again."""
-        self.draft.hidden = not self.draft.hidden
         self.app.refresh()
 
     def open_menu(self) -> None:

@@ -69,7 +69,9 @@ def end_dialog(ui: Ui, desk: TableDesk) -> Widget:
         Label(words.title, style=HEAD),
         Column(
             Label(words.text, colour=MUTED),
-            Label(words.worth, style=STRONG, colour=GOLD_TEXT) if not desk.is_silent else None,
+            None
+            if desk.is_silent or desk.playing.hidden
+            else Label(words.worth, style=STRONG, colour=GOLD_TEXT),
             gap=6,
         ),
         Row(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from negosim.engine import moves as m
+from negosim.engine.common import Question
 from negosim.present.choices import Choice
 from negosim.present.composing import Piece, Tone
 from negosim.present.offer_builder import OfferMemory
@@ -29,12 +30,14 @@ class Draft:
 
     `verb` empty: the one that fits the moment. `picked`: the choice under the verb, by id;
     `loose`: a choice from elsewhere (a phrase card, their offer, a note) in its stead.
+    `beside`: their open question while another verb is open than answering it.
     `own`: the sentence as edited. `page` is what the right column shows.
     """
 
     verb: str = ""
     group: str = ""
     picked: str = ""
+    beside: Question | None = None
     loose: Choice | None = None
     marked: tuple[int, ...] = ()
     tone: Tone = Tone.PLAIN
@@ -46,7 +49,6 @@ class Draft:
     line_benefits: tuple[int, ...] = ()
     warned: m.Move | None = None
     warning: str = ""
-    hidden: bool = False
     points: bool = True
     hinted: bool = False
     page: str = TALK

@@ -5,6 +5,8 @@ Each is built from what `present` offers; choosing puts a sentence into the comp
 
 from __future__ import annotations
 
+from functools import partial
+
 from negosim.gui.scenes.table_chips import chips, group_names, hint_line
 from negosim.gui.scenes.table_desk import TableDesk
 from negosim.gui.scenes.table_draft import DEMAND, LINE
@@ -41,7 +43,7 @@ def form(ui: Ui, desk: TableDesk) -> Widget:
         return offer_form(ui, desk)
     if desk.steppers == DEMAND:
         return demand_form(ui, desk)
-    if desk.verb == WRITE and not desk.is_asked:
+    if desk.verb == WRITE and not desk.is_answering:
         return write_form(ui, desk)
     return choice_form(ui, desk)
 
@@ -50,7 +52,7 @@ def choice_form(ui: Ui, desk: TableDesk) -> Widget:
     """The choices of a verb; several groups stand as a row of their names above."""
     groups, group = desk.groups, desk.group
     picked = desk.picked
-    end = _end_of_talks(desk) if desk.verb == STEP_OUT and not desk.is_asked else None
+    end = _end_of_talks(desk) if desk.verb == STEP_OUT and not desk.is_answering else None
     return Column(
         group_names(desk, groups) if len(groups) > 1 else None,
         Row(
@@ -71,7 +73,7 @@ def choice_form(ui: Ui, desk: TableDesk) -> Widget:
 
 def _marking(desk: TableDesk) -> Widget | None:
     """How to ask about one issue, while nothing is marked."""
-    if desk.is_asked or desk.draft.marked or desk.verb not in (ASK, REPLY):
+    if desk.is_answering or desk.draft.marked or desk.verb not in (ASK, REPLY):
         return None
     return Label(desk.text("tracks.how"), style=SMALL, colour=MUTED)
 
@@ -98,8 +100,7 @@ def write_form(ui: Ui, desk: TableDesk) -> Widget:
             hint_line(desk.picked),
         )
     return Column(
-        group_names(desk, desk.groups),
-        _record(desk),
+        Flow(group_names(desk, desk.groups), _record(desk), gap=18, line_gap=6),
         body,
         Label(note, style=SMALL, colour=MUTED) if note else None,
         gap=8,
@@ -136,13 +137,15 @@ def _line_benefits(desk: TableDesk) -> Widget | None:
     known = benefits(desk.view, desk.lang)
     if not known:
         return None
+
+    def switch(number: int) -> None:
+        desk.turn(lambda: desk.line.benefit(number, number not in desk.line.benefits))
+
     return Flow(
         *(
             Button(
                 text,
-                lambda number=number: desk.turn(  # type: ignore[misc]
-                    lambda: desk.line.benefit(number, number not in desk.line.benefits)
-                ),
+                partial(switch, number),
                 key=f"line-benefit-{number}",
                 kind=Kind.TINY,
                 selected=number in desk.line.benefits,

@@ -5,16 +5,18 @@ Source: look.md. Figures and words come from `present.headline` and `present.goa
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import cos, pi, sin
 
 from negosim.gui.painter import Painter, Rect, picture_source
-from negosim.gui.scenes.masthead import language_button
+from negosim.gui.scenes.masthead import Night, language_button, privacy_button
 from negosim.gui.scenes.table_desk import TableDesk
 from negosim.gui.theme import (
     CLOCK,
     GOLD,
     MARGIN,
     NIGHT,
+    NIGHT_LATE,
     NIGHT_MUTED,
     SMALL,
     SMALL_STRONG,
@@ -25,7 +27,6 @@ from negosim.gui.theme import (
 )
 from negosim.gui.ui import Ui
 from negosim.gui.widgets import (
-    Box,
     Column,
     Drawing,
     IconButton,
@@ -40,20 +41,8 @@ from negosim.language.lexicon import name_of
 from negosim.present.headline import Headline
 
 TALL, LOW = 56.0, 48.0
-LATE = "#ff9f87"
-"""The clock in the last minutes, on the dark ground."""
 RING, RING_STEPS = 15.0, 40
 CLOCK_KEY = "clock"
-TITLE_ROOM = 120.0
-
-
-class Night(Box):
-    """The dark ground with a gold line under it."""
-
-    def paint(self, p: Painter, ui: Ui) -> None:
-        super().paint(p, ui)
-        y = self.rect.bottom - 1
-        p.line((self.rect.x, y), (self.rect.right, y), GOLD, 2)
 
 
 def header(ui: Ui, desk: TableDesk) -> Widget:
@@ -121,7 +110,7 @@ def clock(ui: Ui, desk: TableDesk) -> Widget:
 
     def paint(p: Painter, rect: Rect) -> None:
         shown = desk.headline
-        colour = LATE if shown.urgent else WHITE
+        colour = NIGHT_LATE if shown.urgent else WHITE
         middle = rect.centery
         _ring(p, rect.x + RING, middle, desk.share_left)
         x = rect.x + 2 * RING + 10
@@ -178,12 +167,11 @@ def _tools(ui: Ui, desk: TableDesk, head: Headline) -> list[Widget]:
         icon: str,
         key: str,
         hotkey: str,
-        press: object,
+        press: Callable[[], None],
         *,
         selected: bool = False,
         why_not: str = "",
     ) -> IconButton:
-        assert callable(press)
         return IconButton(
             icon, press, key=key, label=desk.text(f"tool.{key}", hotkey=hotkey.upper()),
             hotkey=hotkey, selected=selected, why_not=why_not, night=True, size=size,
@@ -196,12 +184,6 @@ def _tools(ui: Ui, desk: TableDesk, head: Headline) -> list[Widget]:
         tool(
             "star", "points", "p", desk.toggle_points, selected=desk.shows_points, why_not=no_points
         ),
-        tool(
-            "eye-off" if draft.hidden else "eye",
-            "privacy",
-            "v",
-            desk.toggle_privacy,
-            selected=draft.hidden,
-        ),
+        privacy_button(ui, desk.playing, size=size),
         tool("menu", "menu", "", desk.open_menu),
     ]

@@ -6,6 +6,8 @@ reason and a second package stand above an offer.
 
 from __future__ import annotations
 
+from functools import partial
+
 from negosim.engine.words import Reason
 from negosim.gui.scenes.table_chips import FIRST
 from negosim.gui.scenes.table_desk import TableDesk
@@ -168,7 +170,7 @@ def reason_list(ui: Ui, desk: TableDesk) -> Widget:
         *(
             Button(
                 text,
-                lambda reason=reason: choose(reason),  # type: ignore[misc]
+                partial(choose, reason),
                 key=f"reason-{reason.value}",
                 kind=Kind.GHOST,
                 selected=reason is desk.builder.reason,
@@ -196,14 +198,16 @@ def _benefits(desk: TableDesk) -> Widget | None:
 def benefit_list(ui: Ui, desk: TableDesk) -> Widget:
     """Every benefit of the scenario as a switch."""
     wanted = desk.builder.benefits
+
+    def want(number: int, on: bool) -> None:
+        desk.turn(lambda: desk.builder.benefit(number, on))
+
     switches = Column(
         *(
             Toggle(
                 text,
                 number in wanted,
-                lambda on, number=number: desk.turn(  # type: ignore[misc]
-                    lambda: desk.builder.benefit(number, on)
-                ),
+                partial(want, number),
                 key=f"benefit-{number}",
             )
             for number, text in benefits(desk.view, ui.lang)

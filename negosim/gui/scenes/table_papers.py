@@ -57,7 +57,7 @@ def _offer(ui: Ui, desk: TableDesk, card: OfferCard) -> list[Widget | None]:
     worth = card.worth if desk.shows_points else ""
     return [
         None if heard else Label(text, style=SMALL_STRONG, colour=INK),
-        *(Label(warning, style=SMALL, colour=THEM_TEXT) for warning in card.warnings),
+        *(Label(warning, style=SMALL, colour=THEM_TEXT) for warning in _against(desk, card)),
         Flow(
             Label(desk.text("theirs.heard"), style=SMALL_STRONG, colour=INK) if heard else None,
             *(_accept(desk, choice) for choice in card.choices),
@@ -70,6 +70,15 @@ def _offer(ui: Ui, desk: TableDesk, card: OfferCard) -> list[Widget | None]:
     ]
 
 
+def _against(desk: TableDesk, card: OfferCard) -> tuple[str, ...]:
+    """What to mind, or why none of it can be taken; both speak of one's own limits."""
+    if desk.playing.hidden:
+        return ()
+    if desk.is_my_turn and card.choices and all(choice.why_not for choice in card.choices):
+        return (*card.warnings, card.choices[0].why_not)
+    return card.warnings
+
+
 def _accept(desk: TableDesk, choice: Choice) -> Widget:
     """Taking it whole stands out; one issue by name is a small button."""
     loose = desk.draft.loose
@@ -80,10 +89,16 @@ def _accept(desk: TableDesk, choice: Choice) -> Widget:
         key=f"accept-{choice.id}",
         kind=Kind.JADE if whole else Kind.TINY,
         height=30 if whole else None,
-        why_not=choice.why_not,
+        why_not=_why_not(desk, choice),
         selected=loose is not None and loose.move == choice.move,
         tip=choice.hint if desk.shows_points else "",
     )
+
+
+def _why_not(desk: TableDesk, choice: Choice) -> str:
+    """Why it cannot be pressed. All alike while one's own is covered: which of them may be
+    had tells one's limit."""
+    return desk.text("other.hidden") if desk.playing.hidden else choice.why_not
 
 
 def _packages(desk: TableDesk) -> tuple[Choice, ...]:
@@ -98,7 +113,7 @@ def _prefer(desk: TableDesk, choice: Choice) -> Widget:
         lambda: desk.pick_loose(choice),
         key=f"{PACKAGES}-{choice.id}",
         kind=Kind.TINY,
-        why_not=choice.why_not,
+        why_not=_why_not(desk, choice),
         selected=loose is not None and loose.move == choice.move,
     )
 
@@ -114,7 +129,8 @@ def reaction_cards(ui: Ui, desk: TableDesk) -> list[Widget]:
 
 
 def _reaction(desk: TableDesk, group: Group) -> Widget:
-    hints = tuple(dict.fromkeys(each.hint for each in group.choices if each.hint))
+    shown = () if desk.playing.hidden else group.choices
+    hints = tuple(dict.fromkeys(each.hint for each in shown if each.hint))
     return Box(
         Row(
             Icon("seal" if group.id == SHEET else "write", size=18, colour=GOLD_TEXT),
@@ -124,7 +140,7 @@ def _reaction(desk: TableDesk, group: Group) -> Widget:
         *(Label(hint, style=SMALL, colour=THEM_TEXT) for hint in hints),
         *(
             Label(text, style=SMALL, colour=MUTED)
-            for each in group.choices[:1]
+            for each in shown[:1]
             if each.move is not None
             for text in desk.cautions(each.move)
         ),
@@ -180,5 +196,5 @@ def _gesture(desk: TableDesk, group: Group, choice: Choice) -> Widget:
         kind=Kind.JADE if confirms else Kind.TINY,
         icon="check" if confirms else "",
         height=32 if confirms else None,
-        why_not=choice.why_not,
+        why_not=_why_not(desk, choice),
     )

@@ -6,6 +6,7 @@ Source: look.md.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from negosim.gui.drawings.boardroom import PORTRAIT, paint_meeting
@@ -186,8 +187,9 @@ class Boardroom(Container):
             x = left if self.bubble.ours else right - w
             self.bubble.place(ui, Rect(x, y, w, h))
         if self.paper is not None:
-            w = self._paper_width(ui, rect)
-            h = self.paper.wanted(ui, w)[1]
+            room = self._paper_width(ui, rect)
+            w, h = self.paper.wanted(ui, room)
+            w = min(room, ceil(w) + 1.0)
             self.paper.place(ui, Rect(rect.centerx - w / 2, rect.bottom - EDGE - h, w, h))
         y = rect.y + EDGE
         for pill in () if self.folded else self.turn:

@@ -28,6 +28,7 @@ from negosim.gui.theme import (
 from negosim.gui.ui import Ui
 from negosim.gui.widgets import Card, Flow, Label, Row, Scroll, Space, Widget
 from negosim.present.bubbles import Voice
+from negosim.present.speakers import their_name
 from negosim.present.tracks import legend, tracks
 
 US_PICTURES = ("person-us-1", "person-us-2")
@@ -53,7 +54,7 @@ def room(ui: Ui, desk: TableDesk, *, folded: bool) -> Widget:
     if posture:
         opposite.append(Pill(desk.text("room.posture", word=posture), NIGHT, WHITE))
     return Boardroom(
-        people=(US_PICTURES[view.brief.side], portrait_of(desk.playing.sitting.match.bot)),
+        people=(US_PICTURES[view.brief.side], portrait_of(their_name(view, "en"))),
         plates=((Pill(ours, US, WHITE, border=WHITE),), tuple(opposite)),
         turn=tuple(turn),
         bubble=bubble,
@@ -77,8 +78,8 @@ def issue_card(ui: Ui, desk: TableDesk, *, scrolls: bool) -> Widget:
     shown = tracks(
         desk.view,
         ui.lang,
-        own_marks=not desk.draft.hidden,
-        draft=() if package is None or desk.draft.hidden else package.terms,
+        own_marks=not desk.playing.hidden,
+        draft=() if package is None or desk.playing.hidden else package.terms,
         heard=desk.playing.heard,
     )
     board = TrackBoard(shown, marked=desk.draft.marked, on_mark=desk.mark)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from negosim.engine.events import OfferMade
 from negosim.engine.state import SeatView
@@ -19,7 +19,7 @@ from negosim.language.catalogue import catalogue
 from negosim.present.accepting import OfferCard, offer_card
 from negosim.present.answering import open_question
 from negosim.present.bubbles import Bubble, Voice, last_said, transcript
-from negosim.present.choices import Group, advised
+from negosim.present.choices import Group, advised, silent
 from negosim.present.goal import Goal, goal
 from negosim.present.headline import Headline, headline
 from negosim.present.notes import Shelf, shelves
@@ -57,7 +57,7 @@ class TableSight:
         self.draft = draft
         self.layouts: dict[tuple[float, float], tuple[Laid, ...]] = {}
         self._kept: _Kept | None = None
-        self._bubbles: tuple[int, str, int, tuple[Bubble, ...]] | None = None
+        self._bubbles: tuple[int, str, int, bool, tuple[Bubble, ...]] | None = None
 
     # -- what is known -------------------------------------------------------------------
 
@@ -81,7 +81,7 @@ class TableSight:
     @property
     def shows_points(self) -> bool:
         """Whether own points may be seen: not at exam, not hidden, not switched off."""
-        return self.draft.points and not self.draft.hidden and self.level is not Level.EXAM
+        return self.draft.points and not self.playing.hidden and not self.is_silent
 
     @property
     def may_move(self) -> bool:
@@ -105,7 +105,7 @@ class TableSight:
     @property
     def is_silent(self) -> bool:
         """Whether there are no points, goals and hints: at exam."""
-        return self.level is Level.EXAM
+        return silent(self.view)
 
     @property
     def their_name(self) -> str:
@@ -155,14 +155,16 @@ class TableSight:
 
     @property
     def bubbles(self) -> tuple[Bubble, ...]:
-        """The transcript so far."""
+        """The transcript so far; while all of one's own is covered, what both sides heard."""
         heard, cards = len(self.playing.heard), len(self.view.own.cards)
-        key = (heard, self.lang, cards)
-        if self._bubbles is None or self._bubbles[:3] != key:
-            made = transcript(self.view, self.playing.heard, self.lang)
+        hidden = self.playing.hidden
+        key = (heard, self.lang, cards, hidden)
+        if self._bubbles is None or self._bubbles[:4] != key:
+            found = transcript(self.view, self.playing.heard, self.lang)
+            made = tuple(each for each in found if not (hidden and each.private))
             self._bubbles = (*key, made)
             self.layouts = {}
-        return self._bubbles[3]
+        return self._bubbles[4]
 
     @property
     def said(self) -> Bubble | None:
@@ -187,4 +189,4 @@ class TableSight:
             self._kept = _Kept(view, lang)
         if key not in self._kept.found:
             self._kept.found[key] = make()
-        return self._kept.found[key]  # type: ignore[return-value]
+        return cast("T", self._kept.found[key])

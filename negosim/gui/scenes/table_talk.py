@@ -76,6 +76,10 @@ def _tabs(desk: TableDesk) -> Widget:
 
 
 def _page(ui: Ui, desk: TableDesk) -> Widget:
+    if desk.draft.page == NOTES and desk.playing.hidden:
+        return Pad(
+            Label(desk.text("other.hidden"), style=SMALL, colour=MUTED, align="center"), 20, grow=1
+        )
     if desk.draft.page == NOTES:
         return Scroll(_notebook(ui, desk), key="notes")
     if not desk.bubbles:

@@ -14,7 +14,9 @@ import pygame
 from negosim.engine.record import record
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import (
+    BORDER,
     CARD,
+    FAINT,
     GOLD,
     GOLD_TEXT,
     GOLD_TINT,
@@ -27,10 +29,12 @@ from negosim.gui.theme import (
     STRONG,
     THEM_TEXT,
     US,
+    US_EDGE,
     US_TEXT,
     US_TINT,
     VALUE,
     WELL,
+    WHITE,
     Style,
 )
 from negosim.gui.widgets.widget import Size, Widget, presses
@@ -44,12 +48,10 @@ WIDEST, EDGE, BETWEEN = 400.0, 6.0, 2.0
 VALUE_LINE = 21.0
 SIDE, KNOB = 8.0, 28.0
 PILL_SIDE, PILL_HEIGHT = 7.0, 19.0
-FAINT = "#b9b0a0"
-BORDER = "#d9cfba"
 LOOKS = {
     Part.OFF: (WELL, HAIRLINE, CARD, MUTED),
-    Part.GIVE: (US_TINT, "#b5d9cd", US, "#ffffff"),
-    Part.WANT: (GOLD_TINT, GOLD, GOLD_TEXT, "#ffffff"),
+    Part.GIVE: (US_TINT, US_EDGE, US, WHITE),
+    Part.WANT: (GOLD_TINT, GOLD, GOLD_TEXT, WHITE),
 }
 """Ground, border, and the pill's ground and words by the part an issue plays."""
 

@@ -32,6 +32,7 @@ from negosim.gui.theme import (
     WHITE,
     Style,
 )
+from negosim.gui.typesetter import Typesetter
 from negosim.gui.widgets.widget import Size, Widget, presses
 from negosim.present.tracks import Settled, Track
 
@@ -47,6 +48,7 @@ PILL_PADDING = 8.0
 VALUE_PITCH, NAME_PITCH = 19.0, 20.0
 """Both values, and the lines of a name, stand at least this far apart, middle to middle."""
 NOTHING = "–"
+BESIDE = " · "
 
 
 @record(frozen=True, slots=True)
@@ -77,15 +79,28 @@ class TrackRow(Widget):
     def height_in(self, ui: Ui, columns: Columns) -> float:
         """What its words need in these columns."""
         name = len(ui.type.wrapped(self.track.name, TITLE, columns.name)) * NAME_PITCH
-        if self.track.unit:
-            name += len(ui.type.wrapped(self.track.unit, SMALL, columns.name)) * SMALL.line
-        if self.track.cares:
-            name += len(ui.type.wrapped(self.track.cares, SMALL, columns.name)) * SMALL.line
+        name += len(self._beneath(ui.type, columns.name)) * SMALL.line
         value = sum(
             len(ui.type.wrapped(text, STRONG, columns.value)) * VALUE_PITCH
             for text, _ in self.values()
         )
         return max(LEAST_ROW, issue_track.LEAST_HEIGHT, name + 2, value + 2)
+
+    def beside(self) -> str:
+        """Unit and what they care about on one line; the one that there is, or nothing."""
+        return BESIDE.join(text for text in (self.track.unit, self.track.cares) if text)
+
+    def _beneath(self, setter: Typesetter, width: float) -> list[tuple[tuple[str, str], ...]]:
+        """The lines under the name, each of words with their colours: one line where it fits."""
+        parts = [(self.track.unit, MUTED), (self.track.cares, THEM_TEXT)]
+        parts = [(text, colour) for text, colour in parts if text]
+        if len(parts) > 1 and setter.width(self.beside(), SMALL) <= width:
+            return [(parts[0], (BESIDE, MUTED), parts[1])]
+        return [
+            ((line, colour),)
+            for text, colour in parts
+            for line in setter.wrapped(text, SMALL, width)
+        ]
 
     def values(self) -> tuple[tuple[str, str], ...]:
         """What stands in the column of values, with colours: both sides', or what is agreed."""
@@ -97,12 +112,16 @@ class TrackRow(Widget):
             (NOTHING if theirs is None else theirs.text, THEM_TEXT),
         )
 
-    def lie(self, ui: Ui, rect: Rect, columns: Columns) -> None:
+    def lie(self, rect: Rect, columns: Columns) -> None:
         """Take a box with these columns in it."""
         self.rect = rect
         self.columns = columns
-        self.ends = issue_track.ends(self.bar, self.track)
-        self.letters = issue_track.lettering(ui.type, self.bar, self.track)
+        self.ends = issue_track.ends(self.bar, self.track.ours, self.track.theirs)
+
+    def letter(self, ui: Ui, rows: Sequence[Ends], at: int) -> None:
+        """Place the words round the bar, among the lines that join these rows; this is the `at`-th."""
+        over, under = issue_track.crossings(rows, at)
+        self.letters = issue_track.lettering(ui.type, self.bar, self.track, over, under)
 
     @property
     def bar(self) -> Rect:
@@ -139,18 +158,15 @@ class TrackRow(Widget):
             p.rect(well, WELL, 8)
             p.icon(self.track.icon, well.inflate(-12, -12), INK)
         names = self._wrapped(p, self.track.name, TITLE)
-        units = self._wrapped(p, self.track.unit, SMALL) if self.track.unit else ()
-        cares = self._wrapped(p, self.track.cares, SMALL) if self.track.cares else ()
-        below = len(units) + len(cares)
-        y = middle - (len(names) * NAME_PITCH + below * SMALL.line) / 2
+        beneath = self._beneath(p.type, self.columns.name)
+        y = middle - (len(names) * NAME_PITCH + len(beneath) * SMALL.line) / 2
         for line in names:
             p.text(line, well.right + GAP, y + NAME_PITCH / 2, TITLE, INK, middle=True)
             y += NAME_PITCH
-        for line in units:
-            p.text(line, well.right + GAP, y, SMALL, MUTED)
-            y += SMALL.line
-        for line in cares:
-            p.text(line, well.right + GAP, y, SMALL, THEM_TEXT)
+        for words in beneath:
+            x = well.right + GAP
+            for text, colour in words:
+                x += p.text(text, x, y, SMALL, colour)
             y += SMALL.line
 
     def _wrapped(self, p: Painter, text: str, style: Style) -> tuple[str, ...]:
@@ -216,8 +232,7 @@ class TrackBoard(Widget):
         name = max(
             max(
                 ui.text_width(row.track.name, TITLE),
-                ui.text_width(row.track.unit, SMALL),
-                ui.text_width(row.track.cares, SMALL),
+                ui.text_width(row.beside(), SMALL),
             )
             for row in self.rows
         )
@@ -245,8 +260,11 @@ class TrackBoard(Widget):
         y = rect.y
         for row, height in zip(self.rows, heights, strict=True):
             height = max(height, min(MOST_ROW, height + spare))
-            row.lie(ui, Rect(rect.x, y, rect.w, height), columns)
+            row.lie(Rect(rect.x, y, rect.w, height), columns)
             y += height
+        ends = [row.ends for row in self.rows]
+        for at, row in enumerate(self.rows):
+            row.letter(ui, ends, at)
 
     def paint(self, p: Painter, ui: Ui) -> None:
         ends = [row.ends for row in self.rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negosim.gui.theme import CLOCK, GOLD, NIGHT_MUTED, SMALL, WHITE
+from negosim.gui.theme import CLOCK, GOLD, NIGHT_LATE, NIGHT_MUTED, SMALL, WHITE
 from negosim.gui.widgets import Icon, Label, Pad, Row, Widget
 from negosim.language.values import clock_text
 from negosim.present.standing import LAST_MINUTES_MS, time_left_ms
@@ -12,9 +12,6 @@ from negosim.present.standing import LAST_MINUTES_MS, time_left_ms
 if TYPE_CHECKING:
     from negosim.gui.playing import Playing
     from negosim.gui.ui import Ui
-
-LATE = "#ff9f87"
-"""The digits in the last minutes, on the dark ground."""
 
 
 def talks_clock(ui: Ui, playing: Playing) -> tuple[Widget, ...]:
@@ -26,7 +23,7 @@ def talks_clock(ui: Ui, playing: Playing) -> tuple[Widget, ...]:
     note = ui.words("away").text("clock.left")
     row = Row(
         Icon("clock", size=22, colour=GOLD),
-        Label(clock_text(left), style=CLOCK, colour=LATE if late else WHITE, wrap=False),
+        Label(clock_text(left), style=CLOCK, colour=NIGHT_LATE if late else WHITE, wrap=False),
         None if ui.narrow else Label(note, style=SMALL, colour=NIGHT_MUTED, wrap=False),
         gap=9,
     )

@@ -6,6 +6,7 @@ types and a typed letter never fires one (look.md).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,8 +14,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from negosim.gui.painter import Painter, Rect
-from negosim.gui.theme import BODY, CARD, FOCUS, INK, MUTED, US_TINT
-from negosim.gui.widgets.buttons import BORDER_OF_WHITE
+from negosim.gui.theme import BODY, BORDER, CARD, FOCUS, INK, MUTED, US_TINT
 from negosim.gui.widgets.widget import Size, Widget, presses
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class TextField(Widget):
 
     def paint(self, p: Painter, ui: Ui) -> None:
         focused = ui.focused == self.key
-        p.rect(self.rect, CARD, 10, FOCUS if focused else BORDER_OF_WHITE, 1.5 if focused else 1)
+        p.rect(self.rect, CARD, 10, FOCUS if focused else BORDER, 1.5 if focused else 1)
         inside = Rect(self.rect.x + SIDE, self.rect.y, self.rect.w - 2 * SIDE, self.rect.h)
         middle = self.rect.centery
         with p.clip(inside.inflate(4, 0)):
@@ -232,5 +232,11 @@ class TextField(Widget):
 
     def _place_at(self, ui: Ui, x: float) -> int:
         wanted = x - self.rect.x - SIDE + self._state(ui).shift
-        widths = [ui.text_width(self.value[:place], BODY) for place in range(len(self.value) + 1)]
-        return min(range(len(widths)), key=lambda place: abs(widths[place] - wanted))
+
+        def before(place: int) -> float:
+            return ui.text_width(self.value[:place], BODY)
+
+        after = bisect_left(range(len(self.value) + 1), wanted, key=before)
+        if after == 0 or after > len(self.value):
+            return min(after, len(self.value))
+        return after if before(after) - wanted < wanted - before(after - 1) else after - 1

@@ -25,7 +25,8 @@ class Widget:
     """`grow`: its share of spare room along its parent's axis; `width`, `height`: fixed size."""
 
     focusable = False
-    modal = False
+    scrolls = False
+    """Whether it shows what is higher than itself: then it may become low, and as high as its row."""
 
     def __init__(
         self,
@@ -71,6 +72,15 @@ class Widget:
 
     def narrowest(self, ui: Ui) -> float:
         return self.natural(ui, ENDLESS)[0]
+
+    def lowest(self, ui: Ui, width: float) -> float:
+        """How low it may become: a scrolled window shrinks, what stands around it does not."""
+        return self.flattest(ui, width) if self.fixed_height is None else self.fixed_height
+
+    def flattest(self, ui: Ui, width: float) -> float:
+        """The same without a fixed height."""
+        # A drawing that grows takes what there is; what holds words keeps the room for them.
+        return 0.0 if self.grow and not self.children() else self.wanted(ui, width)[1]
 
     # -- place and paint ---------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The small pill that a debrief's pages hang beside a heading: a verdict, a worth, a word."""
+"""The small pill beside a heading: a verdict, a worth, how a game stands."""
 
 from __future__ import annotations
 
