@@ -32,6 +32,8 @@ from negosim.present.settings import Settings
 from negosim.solo.games import Games
 
 TOAST_MS = 4500
+TOGETHER_MS = 60
+"""Sentences said within so long of each other are shown together."""
 SOUND_KEY = "s"
 """The one key that turns sound off and on, in every scene."""
 VEIL = (30, 42, 56, 110)
@@ -201,7 +203,7 @@ class App:
     def toast(self, text: str) -> None:
         """A sentence at the lower edge for a few seconds; two of one moment are both told."""
         told, until = self._toast
-        if told and until == self.now_ms + TOAST_MS and text not in told:
+        if told and until + TOGETHER_MS >= self.now_ms + TOAST_MS and text not in told:
             text = f"{told}\n{text}"
         self._toast = (text, self.now_ms + TOAST_MS)
         self.repaint()

@@ -6,31 +6,24 @@ that tests can measure what is cut off or overlaps.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from itertools import pairwise
 
 import pygame
 import pygame.draw
-import pygame.image
-import pygame.transform
 
 from negosim.engine.record import record
-from negosim.gui.theme import SHADOW, Style
+from negosim.gui import stencils
+from negosim.gui.artwork import drawn, icon_source
+from negosim.gui.stencils import EDGE, Point
+from negosim.gui.theme import Style
 from negosim.gui.typesetter import Typesetter
-from negosim.resources import folder
 
 Rect = pygame.FRect
-Point = tuple[float, float]
-SMOOTH = 4
-"""Shapes are drawn this much larger and shrunk, which smooths their edges."""
 PATCHED = 20_000
 """Boxes of more pixels than this are painted in parts, which blends far fewer of them."""
-SHADOW_BLUR, SHADOW_DROP, SHADOW_ALPHA = 14, 4, 46
-FINE_BLUR = 14
-"""Device pixels; a blur twice as wide is made at half the size."""
+SHADOW_BLUR, SHADOW_DROP = 14, 4
 
 
 @record(frozen=True, slots=True)
@@ -138,22 +131,25 @@ class Painter:
         if fill and box.width * box.height > PATCHED:
             self._patched(box, corner, fill, border, line)
         else:
-            self.surface.blit(_rounded(box.width, box.height, corner, fill, border, line), box)
+            self.surface.blit(
+                stencils.rounded(box.width, box.height, corner, fill, border, line), box
+            )
 
     def _patched(
         self, box: pygame.Rect, corner: int, fill: str, border: str | None, line: int
     ) -> None:
         """A large box: solid fills, and only the corners are blended."""
         x, y, w, h = box
-        self.surface.fill(fill, (x + corner, y, w - 2 * corner, h))
-        self.surface.fill(fill, (x, y + corner, corner, h - 2 * corner))
-        self.surface.fill(fill, (x + w - corner, y + corner, corner, h - 2 * corner))
+        # In whole rows: a column a few pixels wide costs as much as the box.
+        self.surface.fill(fill, (x + corner, y, w - 2 * corner, corner))
+        self.surface.fill(fill, (x, y + corner, w, h - 2 * corner))
+        self.surface.fill(fill, (x + corner, y + h - corner, w - 2 * corner, corner))
         if border:
             self.surface.fill(border, (x + corner, y, w - 2 * corner, line))
             self.surface.fill(border, (x + corner, y + h - line, w - 2 * corner, line))
             self.surface.fill(border, (x, y + corner, line, h - 2 * corner))
             self.surface.fill(border, (x + w - line, y + corner, line, h - 2 * corner))
-        disc = _corner(corner, fill, border, line)
+        disc = stencils.corner(corner, fill, border, line)
         for left, at_x in ((0, x), (corner, x + w - corner)):
             for top, at_y in ((0, y), (corner, y + h - corner)):
                 self.surface.blit(disc, (at_x, at_y), (left, top, corner, corner))
@@ -166,22 +162,33 @@ class Painter:
         if box.width <= 0 or box.height <= 0 or not spread.colliderect(self.surface.get_clip()):
             return
         corner = round(radius * self.unit)
-        shade = _shadow(box.width, box.height, corner, blur)
-        drop = spread.y + blur - box.y
-        if box.width * box.height <= PATCHED or box.height <= 2 * corner + drop:
-            self.surface.blit(shade, spread)
+        margin = corner + 2 * blur
+        if min(box.size) <= 2 * margin + 1:
+            self.surface.blit(stencils.shadow(box.width, box.height, corner, blur), spread)
             return
-        # What lies under the card is not seen: only a frame around it is blended.
-        inner = pygame.Rect(blur + corner, blur + corner, 0, 0)
-        inner.width, inner.height = box.width - 2 * corner, box.height - 2 * corner - drop
-        full_w, full_h = shade.get_size()
-        for part in (
-            (0, 0, full_w, inner.top),
-            (0, inner.bottom, full_w, full_h - inner.bottom),
-            (0, inner.top, inner.left, inner.height),
-            (inner.right, inner.top, full_w - inner.right, inner.height),
+        # What lies under the box is not seen: its corners and thin edges are enough, and
+        # they are the same for every box.
+        drop = spread.y + blur - box.y
+        end = blur + margin
+        across, down = box.width - 2 * margin, box.height - 2 * margin
+        right, bottom = spread.right - end, spread.bottom - end
+        tile = stencils.shadow(2 * margin + 1, 2 * margin + 1, corner, blur)
+        for left, at_x in ((0, spread.x), (end + 1, right)):
+            for top, at_y in ((0, spread.y), (end + 1, bottom)):
+                self.surface.blit(tile, (at_x, at_y), (left, top, end, end))
+        edges = stencils.shadow_edges(corner, blur, drop)
+        for strip, at_x, at_y, room in (
+            (edges[0], spread.x + end, spread.y, across),
+            (edges[1], spread.x + end, spread.bottom - edges[1].get_height(), across),
         ):
-            self.surface.blit(shade, (spread.x + part[0], spread.y + part[1]), part)
+            for done in range(0, room, EDGE):
+                self.surface.blit(strip, (at_x + done, at_y), (0, 0, min(EDGE, room - done), 999))
+        for strip, at_x, at_y, room in (
+            (edges[2], spread.x, spread.y + end, down),
+            (edges[3], spread.right - blur, spread.y + end, down),
+        ):
+            for done in range(0, room, EDGE):
+                self.surface.blit(strip, (at_x, at_y + done), (0, 0, 999, min(EDGE, room - done)))
 
     def line(self, start: Point, end: Point, colour: str, width: float = 1) -> None:
         self.path((start, end), colour, width)
@@ -204,7 +211,7 @@ class Painter:
         if box.width <= 2 or box.height <= 2 or not box.colliderect(self.surface.get_clip()):
             return
         inside = tuple((x * self.unit - box.x, y * self.unit - box.y) for x, y in points)
-        self.surface.blit(_polygon(box.size, inside, fill, alpha), box)
+        self.surface.blit(stencils.polygon(box.size, inside, fill, alpha), box)
 
     def circle(
         self,
@@ -238,7 +245,7 @@ class Painter:
         if box.width <= 0 or box.height <= 0:
             return
         self.surface.blit(
-            _hatched(box.width, box.height, colour, max(3, round(gap * self.unit))), box
+            stencils.hatched(box.width, box.height, colour, max(3, round(gap * self.unit))), box
         )
 
     # -- pictures ----------------------------------------------------------------------
@@ -248,7 +255,7 @@ class Painter:
         box = self.pixel_rect(rect)
         if box.width <= 0 or box.height <= 0 or not box.colliderect(self.surface.get_clip()):
             return
-        self.surface.blit(_picture(source, box.width, box.height, colour), box)
+        self.surface.blit(drawn(source, box.width, box.height, colour), box)
 
     def icon(self, name: str, rect: Rect, colour: str) -> None:
         """An icon of assets/icons in one colour."""
@@ -257,143 +264,3 @@ class Painter:
 
 def _near(point: Point) -> tuple[int, int]:
     return round(point[0]), round(point[1])
-
-
-@lru_cache(maxsize=256)
-def icon_source(name: str) -> str:
-    """The SVG of an icon; KeyError when there is none of that name."""
-    path = folder("assets") / "icons" / f"{name}.svg"
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise KeyError(f"no icon {name!r}") from None
-
-
-@lru_cache(maxsize=64)
-def picture_source(name: str) -> str:
-    """The SVG text of a picture of assets/pictures; KeyError when there is none of that name."""
-    path = folder("assets") / "pictures" / f"{name}.svg"
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise KeyError(f"no picture {name!r}") from None
-
-
-@lru_cache(maxsize=512)
-def _picture(source: str, width: int, height: int, colour: str) -> pygame.Surface:
-    if colour:
-        source = source.replace("currentColor", colour)
-    drawn = pygame.image.load_sized_svg(io.BytesIO(source.encode("utf-8")), (width, height))
-    # The drawing keeps its proportions: centred in the box. Always on a surface of our own:
-    # the loader's order of colours is five times as slow to paint (10 against 2 ms at 720p).
-    out = pygame.Surface((width, height), pygame.SRCALPHA)
-    out.blit(drawn, ((width - drawn.get_width()) // 2, (height - drawn.get_height()) // 2))
-    return out
-
-
-@lru_cache(maxsize=256)
-def _corner(radius: int, fill: str | None, border: str | None, line: int) -> pygame.Surface:
-    """A disc of the radius, smooth: its quarters are the corners of every box."""
-    size = 2 * radius
-    big = pygame.Surface((size * SMOOTH, size * SMOOTH), pygame.SRCALPHA)
-    middle = radius * SMOOTH
-    # Transparent pixels keep the colour of the rim, or the edge would darken when shrunk.
-    rim = pygame.Color(border or fill or "#000000")
-    big.fill((rim.r, rim.g, rim.b, 0))
-    if border:
-        pygame.draw.circle(big, border, (middle, middle), middle)
-        inner = pygame.Color(fill) if fill else pygame.Color(rim.r, rim.g, rim.b, 0)
-        pygame.draw.circle(big, inner, (middle, middle), middle - line * SMOOTH)
-    elif fill:
-        pygame.draw.circle(big, fill, (middle, middle), middle)
-    return pygame.transform.smoothscale(big, (size, size))
-
-
-@lru_cache(maxsize=1024)
-def _rounded(
-    width: int, height: int, radius: int, fill: str | None, border: str | None, line: int
-) -> pygame.Surface:
-    out = pygame.Surface((width, height), pygame.SRCALPHA)
-    if fill:
-        out.fill(fill, (radius, 0, width - 2 * radius, height))
-        out.fill(fill, (0, radius, width, height - 2 * radius))
-    if border:
-        out.fill(border, (radius, 0, width - 2 * radius, line))
-        out.fill(border, (radius, height - line, width - 2 * radius, line))
-        out.fill(border, (0, radius, line, height - 2 * radius))
-        out.fill(border, (width - line, radius, line, height - 2 * radius))
-    disc = _corner(radius, fill, border, line)
-    for x, left in ((0, 0), (width - radius, radius)):
-        for y, top in ((0, 0), (height - radius, radius)):
-            corner = disc.subsurface((left, top, radius, radius))
-            # No blending: a corner stands in for whatever was filled under it.
-            out.blit(corner, (x, y), special_flags=pygame.BLEND_RGBA_MAX)
-    return out
-
-
-@lru_cache(maxsize=128)
-def _shadow(width: int, height: int, radius: int, blur: int) -> pygame.Surface:
-    """Put together from a small one: only its edges are stretched, for a blur costs by its area."""
-    margin = radius + 2 * blur
-    if width <= 2 * margin + 1 or height <= 2 * margin + 1:
-        return _blurred(width, height, radius, blur)
-    tile = _blurred(2 * margin + 1, 2 * margin + 1, radius, blur)
-    end = blur + margin
-    out = pygame.Surface((width + 2 * blur, height + 2 * blur), pygame.SRCALPHA)
-    across, down = width - 2 * margin, height - 2 * margin
-    for source_x, target_x, wide, to_wide in (
-        (0, 0, end, end),
-        (end, end, 1, across),
-        (end + 1, end + across, end, end),
-    ):
-        for source_y, target_y, high, to_high in (
-            (0, 0, end, end),
-            (end, end, 1, down),
-            (end + 1, end + down, end, end),
-        ):
-            part = tile.subsurface((source_x, source_y, wide, high))
-            stretched = pygame.transform.scale(part, (to_wide, to_high))
-            out.blit(stretched, (target_x, target_y), special_flags=pygame.BLEND_RGBA_MAX)
-    return out
-
-
-@lru_cache(maxsize=128)
-def _blurred(width: int, height: int, radius: int, blur: int) -> pygame.Surface:
-    coarse = blur // FINE_BLUR
-    if coarse > 1:
-        # A wide blur has no fine detail, and costs by its area times its width.
-        small = _blurred(width // coarse, height // coarse, radius // coarse, blur // coarse)
-        return pygame.transform.smoothscale(small, (width + 2 * blur, height + 2 * blur))
-    out = pygame.Surface((width + 2 * blur, height + 2 * blur), pygame.SRCALPHA)
-    colour = pygame.Color(SHADOW)
-    # Clear pixels of the same colour, or the rim would be blended with black.
-    out.fill((colour.r, colour.g, colour.b, 0))
-    colour.a = SHADOW_ALPHA
-    pygame.draw.rect(out, colour, (blur, blur, width, height), border_radius=radius)
-    return pygame.transform.gaussian_blur(out, max(1, blur // 2))
-
-
-@lru_cache(maxsize=128)
-def _polygon(
-    size: tuple[int, int], points: tuple[Point, ...], fill: str, alpha: int
-) -> pygame.Surface:
-    colour = pygame.Color(fill)
-    if size[0] * size[1] > 400_000:
-        whole = pygame.Surface(size, pygame.SRCALPHA)
-        colour.a = alpha
-        pygame.draw.polygon(whole, colour, points)
-        return whole
-    smooth = 2
-    big = pygame.Surface((size[0] * smooth, size[1] * smooth), pygame.SRCALPHA)
-    big.fill((colour.r, colour.g, colour.b, 0))
-    colour.a = alpha
-    pygame.draw.polygon(big, colour, [(x * smooth, y * smooth) for x, y in points])
-    return pygame.transform.smoothscale(big, size)
-
-
-@lru_cache(maxsize=128)
-def _hatched(width: int, height: int, colour: str, gap: int) -> pygame.Surface:
-    out = pygame.Surface((width, height), pygame.SRCALPHA)
-    for x in range(-height, width, gap):
-        pygame.draw.aaline(out, colour, (x, height), (x + height, 0))
-    return out

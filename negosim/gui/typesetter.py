@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import lru_cache
+from unicodedata import category
 
 import pygame
 import pygame.font
@@ -16,11 +17,13 @@ from negosim.gui.theme import Style
 from negosim.resources import folder
 
 REGULAR, BOLD = "NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf"
-MOST_SURFACES = 3000
+MOST_SURFACES = 1500
 NO_LINE_START = frozenset("，。！？；：、）」』》】’”…,.!?;:)]}%％°·")
 NO_LINE_END = frozenset("（「『《【‘“([{¥￥")
 ELLIPSIS = "…"
 UNKNOWN = "□"
+BLANK = "Zs"
+"""The blanks of Unicode, the full-width one of Chinese among them: Python calls them unprintable."""
 
 
 class Typesetter:
@@ -187,7 +190,7 @@ def _clean(text: str) -> str:
         return text
     faces = _characters(False)
     return "".join(
-        char if char.isprintable() and char in faces else UNKNOWN
+        char if (char.isprintable() or category(char) == BLANK) and char in faces else UNKNOWN
         for char in text.replace("\t", " ").replace("\r", "")
     )
 

@@ -12,14 +12,14 @@ from time import monotonic
 import pygame
 
 from negosim.gui.app import App
-from negosim.gui.painter import icon_source, picture_source
+from negosim.gui.artwork import icon_source, picture_source
 from negosim.gui.scene import Scene
 from negosim.gui.sound import Sound
 from negosim.gui.startup import NoWindow
 from negosim.gui.theme import DESIGN_HEIGHT, DESIGN_WIDTH
 from negosim.gui.trace import tracer
-from negosim.gui.voice import Voice
 from negosim.gui.typesetter import missing_fonts
+from negosim.gui.voice import Voice
 from negosim.language.catalogue import catalogue
 from negosim.present.settings import Settings
 from negosim.solo.games import Games

@@ -12,16 +12,14 @@ from negosim.bots.estimate import strength_of
 from negosim.engine import agreement
 from negosim.engine import moves as m
 from negosim.engine.common import Question
-from negosim.engine.legality import refusal
 from negosim.engine.scenario import order_of
 from negosim.engine.state import SeatView
 from negosim.engine.words import AnswerKind, QuestionForm
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import Lexicon, lexicon_of_view
-from negosim.language.refusals import refusal_sentence
 from negosim.language.typography import capital
-from negosim.present.choices import Choice, advised, choice_of
-from negosim.present.packaging import Entry, Kept, PackageDraft, Part
+from negosim.present.choices import Choice, advised, choice_of, problem_of
+from negosim.present.packaging import Kept, PackageDraft, Part
 
 MOST_STRENGTH = 3
 
@@ -61,11 +59,22 @@ def answering(view: SeatView, lang: str) -> tuple[Choice, ...]:
     return (*out, evasive)
 
 
-class Demand:
-    """What we want on the issues asked about and would give for it, on steppers.
+def true_answer(view: SeatView) -> m.Answer | None:
+    """The straight answer by one's own priorities; None while none is asked for, and to an
+    expectation question, which one answers as one likes."""
+    question = open_question(view)
+    if question is None:
+        return None
+    order = order_of(view.brief.marks)
+    answers = (move for _, _, move in _answers(view, lexicon_of_view(view, "en"), question))
+    return next((move for move in answers if _is_true(question, move, order)), None)
 
-    Begins with our last values on what was asked; what we would give is left open. Make a
-    new one, with `memory`, for every new view.
+
+class Demand:
+    """What we want on the issues asked about and would give for it, on the steppers of `package`.
+
+    What was asked about may be wanted, the others given. Begins with our last values on what
+    was asked; what we would give is left open. Make a new one, with `memory`, for every view.
     """
 
     def __init__(self, view: SeatView, memory: Kept | None = None) -> None:
@@ -84,32 +93,6 @@ class Demand:
     def memory(self) -> Kept:
         return self.package.kept
 
-    def entries(self, lang: str) -> tuple[Entry, ...]:
-        """One an issue, in agenda order: what was asked about may be wanted, the others given."""
-        return self.package.entries(lang)
-
-    def less(self, issue: int) -> None:
-        """See `PackageDraft.less`; the same for the six after it."""
-        self.package.less(issue)
-
-    def more(self, issue: int) -> None:
-        self.package.more(issue)
-
-    def fine(self, issue: int, direction: int) -> None:
-        self.package.fine(issue, direction)
-
-    def set(self, issue: int, tick: int) -> None:
-        self.package.set(issue, tick)
-
-    def give(self, issue: int) -> None:
-        self.package.give(issue)
-
-    def want(self, issue: int) -> None:
-        self.package.want(issue)
-
-    def drop(self, issue: int) -> None:
-        self.package.drop(issue)
-
     def move(self) -> m.Answer | None:
         """The answer; None while nothing is wanted. What is on record is wanted as it stands."""
         package = self.package.package
@@ -124,16 +107,7 @@ class Demand:
 
     def problem(self, lang: str) -> str:
         """Why it cannot be said yet, in a sentence; empty when it can."""
-        move = self.move()
-        if move is None:
-            return catalogue("table", lang).text("answer.empty")
-        refused = refusal(self._view, move)
-        return "" if refused is None else refusal_sentence(*refused, self._view, lang)
-
-
-def demand(view: SeatView) -> Demand:
-    """The demand for the open expectation question, as it is first laid out."""
-    return Demand(view)
+        return problem_of(self._view, self.move(), lang, missing="answer.empty")
 
 
 Answered = tuple[str, str, m.Answer]

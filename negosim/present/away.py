@@ -231,6 +231,8 @@ def _awaited(view: SeatView, text: Catalogue) -> str:
     if due is None:
         return ""
     left = time_left_ms(view, due)
+    if left == 0:
+        return ""  # it would come after the last second
     key = "news.awaited_into" if left is None else "news.awaited"
     return text.text(key, at=clock_text(due if left is None else left))
 

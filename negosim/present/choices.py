@@ -54,6 +54,17 @@ def choice_of(
     return Choice(id, label, move, "", cost_text(view, move, lang), hint)
 
 
+def problem_of(view: SeatView, move: m.Move | None, lang: str, *, missing: str) -> str:
+    """Why what is being put together cannot be said, in a sentence; empty when it can.
+
+    `missing` is the key in `table` of what to say while there is no move at all.
+    """
+    if move is None:
+        return catalogue("table", lang).text(missing)
+    refused = refusal(view, move)
+    return "" if refused is None else refusal_sentence(*refused, view, lang)
+
+
 def unfinished(lang: str, *, id: str, label: str, missing: str) -> Choice:
     """A choice whose move wants something first; `missing` is a key of `table`'s `mark`."""
     return Choice(id, label, None, catalogue("table", lang).text(f"mark.{missing}"))

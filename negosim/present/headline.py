@@ -6,7 +6,6 @@ two views. Source: exercise.md R15, R20, R37, R39; look.md.
 
 from __future__ import annotations
 
-from negosim.engine import agreement
 from negosim.engine.clock import latest_handshake_ms
 from negosim.engine.readiness import QUESTIONS_A_TURN
 from negosim.engine.record import record
@@ -125,12 +124,7 @@ def _expected(view: SeatView, lang: str) -> str:
     if due is None:
         return ""
     left = time_left_ms(view, due)
+    if left == 0:
+        return ""  # it would come after the last second
     key = "head.expected_into" if left is None else "head.expected"
     return catalogue("table", lang).text(key, at=clock_text(due if left is None else left))
-
-
-def settled_count(view: SeatView) -> tuple[int, int]:
-    """How many issues are on confirmed lines, and how many there are."""
-    count = len(view.brief.issues)
-    confirmed = agreement.confirmed(view.common.record, count)
-    return sum(tick is not None for tick in confirmed), count

@@ -21,6 +21,7 @@ from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
 from negosim.engine.words import AnswerKind, Phase, Principle
 from negosim.engine.yardstick import par, points
+from negosim.present.answering import open_question
 from negosim.present.clues import ranked_by
 from negosim.present.standing import terms_in_reach
 
@@ -102,8 +103,7 @@ class Seen:
     @property
     def is_asked(self) -> bool:
         """Whether a question of theirs waits for our answer."""
-        question = self.view.common.turn.question
-        return question is not None and question.by is not self.view.brief.side
+        return open_question(self.view) is not None
 
     @property
     def is_ours(self) -> bool:

@@ -7,16 +7,13 @@ something else, which they may refuse. Source: exercise.md R39.
 from __future__ import annotations
 
 from negosim.engine import moves as m
-from negosim.engine.errors import Refusal
-from negosim.engine.legality import refusal
 from negosim.engine.state import SeatView
-from negosim.language.catalogue import catalogue
-from negosim.language.refusals import refusal_sentence
-from negosim.present.packaging import Entry, Kept, PackageDraft
+from negosim.present.choices import problem_of
+from negosim.present.packaging import Kept, PackageDraft
 
 
 class LineDraft:
-    """A line of one's own, on steppers: values and benefits to be written down as they are.
+    """A line of one's own: values, on the steppers of `package`, and benefits as they are.
 
     An issue that is given is on the line. Make a new one, with `memory`, for every new view.
     """
@@ -36,9 +33,6 @@ class LineDraft:
     def benefits(self) -> tuple[int, ...]:
         return tuple(sorted(self._benefits))
 
-    def entries(self, lang: str) -> tuple[Entry, ...]:
-        return self.package.entries(lang)
-
     def benefit(self, number: int, on_line: bool) -> None:
         """Put a benefit on the line, or take it off."""
         if on_line:
@@ -54,14 +48,4 @@ class LineDraft:
 
     def problem(self, lang: str) -> str:
         """Why it cannot be written yet, in a sentence; empty when it can."""
-        move = self.move()
-        if move is None:
-            return catalogue("table", lang).text("write.empty")
-        refused = refusal(self._view, move)
-        return "" if refused is None else refusal_sentence(*refused, self._view, lang)
-
-
-def can_write(view: SeatView) -> bool:
-    """Whether a line of one's own may be written now; else the pen is theirs or the turn is."""
-    refused = refusal(view, m.Propose())
-    return refused is None or refused[0] is Refusal.NOTHING_TO_WRITE
+        return problem_of(self._view, self.move(), lang, missing="write.empty")

@@ -84,18 +84,19 @@ class Board:
 def _about(event: e.Event) -> tuple[int, ...]:
     match event:
         case e.QuestionAnswered():
-            return tuple(sorted({*event.issues, *_named(event.demand), *_named(event.gives)}))
+            return tuple(sorted({*event.issues, *named_by(event.demand, event.gives)}))
         case e.Told():
             return (event.more, event.less)
         case e.Argued():
-            named = _named(event.limit)
+            named = named_by(event.limit)
             return named if event.issue is None else (event.issue,)
         case e.OfferMade():
-            named = tuple(sorted({*_named(event.give), *_named(event.want)}))
+            named = named_by(event.give, event.want)
             return named if len(named) <= MOST_SHELVES else ()
         case _:
             return ()
 
 
-def _named(terms: Terms) -> tuple[int, ...]:
-    return tuple(number for number, tick in enumerate(terms) if tick is not None)
+def named_by(*terms: Terms) -> tuple[int, ...]:
+    """The issues that any of the terms name, in agenda order."""
+    return tuple(sorted({n for each in terms for n, tick in enumerate(each) if tick is not None}))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from negosim.engine import events as e
 from negosim.engine import moves as m
-from negosim.engine.issue import Order, Terms
+from negosim.engine.issue import Order
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
@@ -21,7 +21,7 @@ from negosim.language.lexicon import lexicon_of_view
 from negosim.language.sentences import move_sentence
 from negosim.present.bubbles import said_at
 from negosim.present.choices import Choice, choice_of
-from negosim.present.notebook import NoteLine, by_issue, notes
+from negosim.present.notebook import NoteLine, by_issue, named_by, notes
 from negosim.present.own_words import told
 
 
@@ -110,11 +110,11 @@ def _question(event: e.Event) -> m.Ask | None:
         case e.QuestionAnswered(kind=AnswerKind.ISSUE | AnswerKind.INTEREST):
             return m.Ask(QuestionForm.LEADING, event.issues[:1])
         case e.QuestionAnswered():
-            return _expecting(_named(event.demand, event.gives))
+            return _expecting(named_by(event.demand, event.gives))
         case e.OfferMade():
-            return _expecting(_named(event.give, event.want))
+            return _expecting(named_by(event.give, event.want))
         case e.Argued():
-            about = _named(event.limit) if event.issue is None else (event.issue,)
+            about = named_by(event.limit) if event.issue is None else (event.issue,)
             return _expecting(about)
         case _:
             return None
@@ -122,8 +122,3 @@ def _question(event: e.Event) -> m.Ask | None:
 
 def _expecting(issues: tuple[int, ...]) -> m.Ask | None:
     return m.Ask(QuestionForm.EXPECTATION, issues) if issues else None
-
-
-def _named(*terms: Terms) -> tuple[int, ...]:
-    """The issues that any of the terms name, in agenda order."""
-    return tuple(sorted({n for each in terms for n, tick in enumerate(each) if tick is not None}))

@@ -19,10 +19,9 @@ from negosim.engine.words import Reason
 from negosim.engine.yardstick import level_ticks
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import name_of
-from negosim.language.refusals import refusal_sentence
 from negosim.language.values import size_text
-from negosim.present.choices import silent
-from negosim.present.packaging import Entry, Kept, PackageDraft, Part
+from negosim.present.choices import problem_of, silent
+from negosim.present.packaging import Kept, PackageDraft, Part
 
 WITHIN = 1
 """Two packages laid side by side may differ by this many own points (R33)."""
@@ -41,8 +40,7 @@ class OfferMemory:
 class OfferBuilder:
     """One seat's offer in the making; make a new one, with `memory`, for every new view.
 
-    The steppers act on `first`; those of the second package, while it is laid out, on
-    `second`, which has the same methods.
+    The steppers act on `first`, and while a second package is laid out on `second`.
     """
 
     def __init__(self, view: SeatView, memory: OfferMemory | None = None) -> None:
@@ -74,33 +72,7 @@ class OfferBuilder:
         move = self.move()
         return move is not None and refusal(self._view, move) is None and is_trade(self._view, move)
 
-    def entries(self, lang: str) -> tuple[Entry, ...]:
-        """The first package, one entry an issue."""
-        return self.first.entries(lang)
-
     # -- turning ------------------------------------------------------------------------
-
-    def less(self, issue: int) -> None:
-        """See `PackageDraft.less`; the same for the five after it."""
-        self.first.less(issue)
-
-    def more(self, issue: int) -> None:
-        self.first.more(issue)
-
-    def fine(self, issue: int, direction: int) -> None:
-        self.first.fine(issue, direction)
-
-    def set(self, issue: int, tick: int) -> None:
-        self.first.set(issue, tick)
-
-    def give(self, issue: int) -> None:
-        self.first.give(issue)
-
-    def want(self, issue: int) -> None:
-        self.first.want(issue)
-
-    def drop(self, issue: int) -> None:
-        self.first.drop(issue)
 
     def benefit(self, number: int, wanted: bool) -> None:
         """Want a benefit in return, or no longer."""
@@ -141,11 +113,7 @@ class OfferBuilder:
 
     def problem(self, lang: str) -> str:
         """Why it cannot be said yet, in a sentence; empty when it can."""
-        move = self.move()
-        if move is None:
-            return catalogue("table", lang).text("build.empty")
-        refused = refusal(self._view, move)
-        return "" if refused is None else refusal_sentence(*refused, self._view, lang)
+        return problem_of(self._view, self.move(), lang, missing="build.empty")
 
     def planned(self, issue: int, lang: str) -> str:
         """How much fits now of the planned step on an issue that is given (R23).

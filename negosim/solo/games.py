@@ -50,13 +50,13 @@ class Games:
         found = (self._saved(path, stamp) for path, stamp in self._paths())
         return next((saved for saved in found if saved.state is State.RUNNING), None)
 
-    def last_result(self, scenario_id: str) -> Saved | None:
-        """The last game of a scenario that was played from its beginning to its end."""
-        for saved in self.list():
-            whole = saved.state is State.OVER and saved.origin is None
-            if whole and saved.scenario == scenario_id:
-                return saved
-        return None
+    def last_results(self) -> dict[str, Saved]:
+        """By scenario id its last game that was played from its beginning to its end."""
+        return {
+            saved.scenario: saved
+            for saved in reversed(self.list())
+            if saved.state is State.OVER and saved.origin is None
+        }
 
     def new(self, scenario: Scenario, wishes: Wishes) -> Match:
         """A match from its beginning, kept on this shelf.

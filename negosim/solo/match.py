@@ -23,6 +23,7 @@ from negosim.engine.record import but, record
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.words import ClockKind, Level, Orders, Role
+from negosim.play.faults import StoreError, StoreFault
 from negosim.play.header import Origin, Sitter
 from negosim.play.journal import StoreJournal, begin, go_on
 from negosim.play.logfile import FileStore, is_begun
@@ -244,7 +245,9 @@ def _begun(
 
 
 def _taken_up(store: FileStore, log: Path, wishes: Wishes) -> Match:
-    assert store.match is not None, "a log that has begun has a match"
+    if store.match is None:
+        fault = StoreFault.HEADER_CUT if log.exists() else StoreFault.NO_FILE
+        raise StoreError(fault, str(log))
     found, written = go_on(store, store.match)
     journal = Kept(written, found.events, found.moves)
     players = dict(found.header.players)

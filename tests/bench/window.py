@@ -65,24 +65,29 @@ def main() -> None:
         subprocess.run([sys.executable, "-c", FIRST], check=True, cwd=ROOT, capture_output=True)
         starts.append((perf_counter() - begun) * 1000)
     told("process start to first full screen (wall)", starts)
+    for width, height in SIZES:
+        # A process of its own, so that its memory is that of one window.
+        subprocess.run([sys.executable, __file__, str(width), str(height)], check=True)
+
+
+def measure(size: tuple[int, int]) -> None:
     window: dict[str, Any] = runpy.run_path(str(ROOT / "docs" / "pictures" / "window.py"))
     import pygame
 
-    for size in SIZES:
-        window["Stage"].__init__.__globals__["SIZE"] = size
-        with tempfile.TemporaryDirectory() as folder:
-            stage = window["Stage"]("zh", Path(folder))
-            window["SCENES"]["table"](stage)
-            app = stage.app
-            label = f"table {size[0]}x{size[1]}"
-            app.paint()
-            told(f"{label}: full redraw", milliseconds(app.paint, FRAMES))
-            told(f"{label}: built, laid out and redrawn", milliseconds(lambda: _whole(app), 200))
-            told(f"{label}: clock only", milliseconds(lambda: _touched(app), FRAMES))
-            told(f"{label}: Tab to changed pixels", milliseconds(lambda: _key(app, pygame), 200))
-            stage.close()
+    window["Stage"].__init__.__globals__["SIZE"] = size
+    with tempfile.TemporaryDirectory() as folder:
+        stage = window["Stage"]("zh", Path(folder))
+        window["SCENES"]["table"](stage)
+        app = stage.app
+        label = f"table {size[0]}x{size[1]}"
+        app.paint()
+        told(f"{label}: full redraw", milliseconds(app.paint, FRAMES))
+        told(f"{label}: built, laid out and redrawn", milliseconds(lambda: _whole(app), 200))
+        told(f"{label}: clock only", milliseconds(lambda: _touched(app), FRAMES))
+        told(f"{label}: Tab to changed pixels", milliseconds(lambda: _key(app, pygame), 200))
+        stage.close()
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{'memory at 1080p, peak':44} {used:10.0f} MB")
+    print(f"{label + ': memory, peak':44} {used:10.0f} MB")
 
 
 def _whole(app: Any) -> None:
@@ -102,4 +107,7 @@ def _key(app: Any, pygame: Any) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    main()
+    if len(sys.argv) == 3:
+        measure((int(sys.argv[1]), int(sys.argv[2])))
+    else:
+        main()

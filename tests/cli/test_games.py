@@ -116,7 +116,8 @@ def test_a_game_that_a_group_began_goes_on_at_the_terminal(tmp_path: Path) -> No
     assert match.seats == ("Mei", "Jo", "喆")
     # One person at the terminal wears the hat that may sign.
     assert match.seat == "Mei"
-    play(match, typed.Typist(scenario, Side.CLIENT, lang="en"), "en", going_on=True)
+    printed = play(match, typed.Typist(scenario, Side.CLIENT, lang="en"), "en", going_on=True)
+    assert "A group plays this game. At the terminal Mei alone speaks" in printed
     assert verify(log).finding is Finding.FINISHED
     assert match.table.outcome is not None
     assert match.table.outcome.ending is Ending.SIGNED

@@ -25,12 +25,13 @@ from negosim.solo.match import Wishes
 from negosim.solo.sitting import Waiting
 
 EXTREMES = [((640, 400), 1.0), ((640, 400), 2.0), ((3840, 2160), 1.0), ((1280, 720), 2.0)]
+TINY = [(1, 1), (120, 60), (60, 900), (2400, 80)]
 WRITTEN_IN = {
     "picker-group": 2,
     "picker-file": 1,
     "preparation-4": 6,
     "table-n": 1,
-    "table-words": 2,
+    "table-words": 3,
     "away": 1,
     "away-plan": 6,
     "away-notes": 1,
@@ -105,16 +106,14 @@ def test_a_scene_holds_in_a_very_small_and_a_very_large_window(
 def test_a_scene_survives_a_window_too_small_for_anything(opens: Opens, name: str) -> None:
     screen = opens(name)
     before = screen.texts()
-    for size in ((1, 1), (120, 60), (60, 900), (2400, 80), (1280, 720)):
+    for size in (*TINY, (1280, 720)):
         screen.resize(size)
-        screen.press("tab")
-        screen.press("pagedown")
-        screen.press("pageup")
-    while screen.focus:
-        screen.app.layers()[-1].focus(None)
-        screen.frame()
+    assert screen.texts() == before, "what was shown is shown again"
+    for size in (*TINY, (1280, 720)):
+        screen.resize(size)
+        for key in ("tab", "pagedown", "pageup"):
+            screen.press(key)
     screen.check()
-    assert set(before) <= set(screen.texts()), "what was shown is shown again"
 
 
 def test_the_zoom_gives_way_in_a_window_that_has_no_room_for_it(opens: Opens) -> None:

@@ -117,3 +117,13 @@ def test_the_weights_share_their_line() -> None:
 def test_the_licence_and_the_credits_lie_beside_the_fonts() -> None:
     assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "OFL.txt").read_text(encoding="utf-8")
     assert "© 2014-2021 Adobe" in (FONTS / "CREDITS.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("blank", ["\u3000", "\u00a0"])
+def test_the_blanks_of_chinese_and_of_typography_are_set_as_blanks(blank: str) -> None:
+    setter = Typesetter(1.0)
+    painted = setter.line(f"a{blank}a", Style(20, 28), "#000000")
+    assert setter.width(f"a{blank}a", Style(20, 28)) > setter.width("aa", Style(20, 28))
+    bare = setter.line("aa", Style(20, 28), "#000000")
+    inked = [pygame.mask.from_surface(each).count() for each in (painted, bare)]
+    assert inked[0] == inked[1]

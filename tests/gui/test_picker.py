@@ -15,6 +15,7 @@ from negosim.catalog import load
 from negosim.engine.sides import Side
 from negosim.engine.words import ClockKind, Level
 from negosim.gui.scenes.picker import PickerScene
+from negosim.gui.widgets import Choice
 from negosim.language.catalogue import LANGUAGES
 from negosim.present.picker import wishes
 from negosim.present.scenario_cards import shelf as shipped_shelf
@@ -127,7 +128,8 @@ def _click_end(screen: Screen, key: str) -> None:
         screen.click_at(rect.right - 12, rect.centery)
         return
     choice = next(each for each in screen.app.layers()[-1].stops() if each.key == key)
-    box = choice._boxes(screen.app.layers()[-1].ui)[-1][1]  # type: ignore[attr-defined]
+    assert isinstance(choice, Choice)
+    box = choice.boxes(screen.app.layers()[-1].ui)[-1][1]
     screen.click_at(box.centerx, box.centery)
 
 

@@ -230,11 +230,9 @@ class Twins:
         self.alike(f"after a click on {key}")
 
     def keys(self, prefix: str = "") -> list[str]:
-        one, two = (
-            [key for key in world.screen.keys() if key.startswith(prefix)] for world in self.worlds
-        )
+        one, two = (world.screen.keys() for world in self.worlds)
         assert one == two
-        return one
+        return [key for key in one if key.startswith(prefix)]
 
     def point_at_everything(self) -> None:
         for key in self.keys():
@@ -319,7 +317,9 @@ def test_covered_by_the_privacy_key_the_own_secrets_leave_no_pixel_either(
 ) -> None:
     twins = Twins(
         World(tmp_path / "one", THIRD, side, level=Level.GUIDED, lang="en"),
-        World(tmp_path / "two", with_other_secrets(THIRD, side), side, level=Level.GUIDED, lang="en"),
+        World(
+            tmp_path / "two", with_other_secrets(THIRD, side), side, level=Level.GUIDED, lang="en"
+        ),
     )
     twins.press("v")
     for number, line in enumerate((*PREPARED, *TALKS)):

@@ -27,7 +27,8 @@ from negosim.engine import events as e
 from negosim.engine.common import ALL_ROLES, Seat
 from negosim.engine.opening import solo_setup, team_setup
 from negosim.engine.sides import Side
-from negosim.engine.words import ClockKind, Ending, Level, QuestionForm, Role
+from negosim.engine.words import AnswerKind, ClockKind, Ending, Level, QuestionForm, Role
+from negosim.gui.layer import TIP_AFTER_MS
 from negosim.gui.scenes.table import TableScene
 from negosim.gui.scenes.table_chips import FIRST
 from negosim.language.catalogue import LANGUAGES, catalogue
@@ -315,3 +316,62 @@ def test_the_next_question_opens_its_answers_whatever_was_open(tmp_path: Path) -
     asked.screen.app.refresh()
     asked.screen.frame()
     assert desk_of(asked).verb == "reply"
+
+
+@pytest.mark.parametrize(("size", "zoom"), SIZES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_clients_folder_is_at_hand_in_the_middle_of_the_talks(
+    tmp_path: Path, size: tuple[int, int], zoom: float, lang: str
+) -> None:
+    """R2: the rivals' offers, the own team's vetoes and the secret, to be looked up."""
+    window = at_table(tmp_path, OPENED, side=Side.CLIENT, size=size, zoom=zoom, lang=lang)
+    screen = window.screen
+    screen.click("menu")
+    screen.check()
+    screen.click("menu-folder")
+    shown = ""
+    for _ in range(20):
+        screen.check()
+        shown += "".join(screen.texts())
+        screen.press("pagedown")
+    shown = shown.replace(" ", "")
+    for told in {"en": ("Northstar", "Bluewave", "MrZhou"), "zh": ("北星", "蓝浪", "周工")}[lang]:
+        assert told in shown
+    screen.press("esc")
+    screen.press("v")
+    screen.click("menu")
+    assert "menu-folder" not in screen.able()
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "issues"),
+    [
+        ("open", AnswerKind.ISSUE, (PAYMENT,)),
+        ("causal price", AnswerKind.INTEREST, (PRICE,)),
+        ("exclusion delivery payment", AnswerKind.PAIR, (PAYMENT, DELIVERY)),
+        ("leading delivery price", AnswerKind.NO, ()),
+        ("summarising payment price", AnswerKind.YES, ()),
+    ],
+)
+def test_the_answer_laid_out_first_is_the_true_one(
+    tmp_path: Path, asked: str, kind: AnswerKind, issues: tuple[int, ...]
+) -> None:
+    """Whoever presses Space without choosing has not told a lie."""
+    window = at_table(tmp_path, f"{OPENED}; v notyet; c ask {asked}")
+    window.screen.press("space")
+    answer = last(window)
+    assert isinstance(answer, e.QuestionAnswered)
+    assert (answer.kind, answer.issues) == (kind, issues)
+    assert answer.kind is not AnswerKind.INTEREST or answer.strength == 3
+
+
+@pytest.mark.parametrize(("zoom", "written"), [(1.0, True), (1.5, False)])
+def test_each_verb_says_its_cost_on_the_bar_or_beside_it(
+    tmp_path: Path, zoom: float, written: bool
+) -> None:
+    window = at_table(tmp_path, zoom=zoom)
+    screen = window.screen
+    assert screen.shows("2 min") is written
+    screen.hover("verb-step_out")
+    screen.wait(TIP_AFTER_MS)
+    assert screen.shows("2 min")

@@ -98,6 +98,15 @@ def test_the_language_changes_at_once(tmp_path: Path) -> None:
 # -- secrets -------------------------------------------------------------------------------
 
 
+def test_why_their_offer_cannot_be_taken_stands_on_it_unless_covered(tmp_path: Path) -> None:
+    window = at_table(tmp_path)
+    screen = window.screen
+    why = "That is beyond your authority on price, 240"
+    assert screen.shows(why)
+    screen.press("v")
+    assert not screen.shows(why)
+
+
 def test_the_privacy_key_takes_everything_of_ones_own_off_the_screen(tmp_path: Path) -> None:
     window = at_table(tmp_path)
     screen = window.screen

@@ -336,8 +336,4 @@ def test_drawing_the_sheet_leads_to_the_contract(tmp_path: Path) -> None:
     window = at_table(tmp_path, lines, unbound(THIRD), level=Level.COURSE)
     screen = window.screen
     screen.press("4")
-    screen.click("group-sheet")
-    screen.click("choice-draw")
-    screen.click("say")
-    assert isinstance(last(window), e.SheetDrawn)
     assert screen.scene.name == "contract"

@@ -103,7 +103,7 @@ def test_the_other_sides_lines_are_read_where_that_is_set(tmp_path: Path) -> Non
 
 def test_the_setting_says_where_there_is_no_voice() -> None:
     screen = Screen(SettingsScene)
-    assert "voice" not in screen.keys()  # noqa: SIM118
+    assert "voice" not in screen.keys()
     assert screen.shows("This system has no voice")
     screen.app.voice = Listener()
     screen.app.refresh()

@@ -12,7 +12,7 @@ from negosim.engine.preview import preview
 from negosim.engine.saying import ANSWERS
 from negosim.engine.state import SeatView
 from negosim.engine.words import AnswerKind, Level, QuestionForm
-from negosim.present.answering import Demand, answering, demand, open_question
+from negosim.present.answering import Demand, answering, open_question
 from negosim.present.choices import Choice
 from negosim.present.packaging import Part
 
@@ -40,7 +40,7 @@ def test_nothing_is_answered_while_nothing_is_asked() -> None:
     view = Match.at_talks(built.third_vendor()).view("v")
     assert open_question(view) is None
     assert answering(view, "en") == ()
-    assert demand(view).move() is None
+    assert Demand(view).move() is None
 
 
 def test_the_asker_does_not_answer_its_own_question() -> None:
@@ -115,15 +115,15 @@ def test_a_demand_begins_with_our_last_values_on_what_was_asked() -> None:
 def test_a_demand_is_turned_and_says_what_we_would_give_for_it() -> None:
     view = asked("expectation price")
     wanted = Demand(view)
-    wanted.less(PRICE)
-    wanted.fine(PRICE, -1)
-    wanted.less(DELIVERY)
-    wanted.less(DELIVERY)
-    wanted.more(PAYMENT)
+    wanted.package.less(PRICE)
+    wanted.package.fine(PRICE, -1)
+    wanted.package.less(DELIVERY)
+    wanted.package.less(DELIVERY)
+    wanted.package.more(PAYMENT)
     assert wanted.move() == m.Answer(
         AnswerKind.DEMAND, demand=(304, None, None, None), gives=(None, None, None, 2)
     )
-    roles = [entry.role for entry in wanted.entries("en")]
+    roles = [entry.role for entry in wanted.package.entries("en")]
     assert roles == [Part.WANT, Part.OFF, Part.OFF, Part.GIVE]
     move = wanted.move()
     assert move is not None
@@ -133,12 +133,12 @@ def test_a_demand_is_turned_and_says_what_we_would_give_for_it() -> None:
 
 def test_a_demand_for_nothing_cannot_be_said() -> None:
     wanted = Demand(asked("expectation price"))
-    wanted.drop(PRICE)
+    wanted.package.drop(PRICE)
     assert wanted.move() is None
     assert wanted.problem("en") == "Choose what you want on what they asked about."
-    wanted.want(PRICE)
+    wanted.package.want(PRICE)
     assert wanted.problem("en") == ""
-    wanted.give(PRICE)
+    wanted.package.give(PRICE)
     assert wanted.package.part(PRICE) is Part.WANT
 
 

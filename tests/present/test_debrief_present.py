@@ -240,7 +240,7 @@ def test_something_is_found_to_praise_in_every_match() -> None:
 def test_a_gift_is_worth_what_it_gave_beyond_what_came_back() -> None:
     seen = played(f"{OPENING} v offer price=240; c notyet; v notyet; c offer payment=60; v walk")
     gift = next(each for each in moments(seen, "en") if each.kind is MomentKind.GIFT)
-    assert gift.told == "On price you gave 6 points, and nothing came back."
+    assert gift.told == "You gave 6 points on price, and nothing came back."
     assert (gift.worth, gift.number) == (6, 2)
     assert gift.advice == "Name what you want for it."
 

@@ -59,7 +59,7 @@ def test_steppers_run_from_the_authority_to_the_limit_and_back() -> None:
 def test_an_issue_that_is_free_already_cannot_be_asked_for() -> None:
     # The file frees delivery to 30 days, the vendor's limit; service to its floor by R24.
     delivery = Request(4).reaches(VIEW, "en")[DELIVERY]
-    assert (delivery.less, delivery.more, delivery.note) == (False, False, "already free")
+    assert (delivery.less, delivery.more, delivery.note) == (False, False, "no need to ask")
 
 
 def test_a_step_never_asks_for_more_than_may_be_authorised() -> None:

@@ -11,7 +11,7 @@ from notation import Match, unbound
 from negosim.engine.opening import solo_setup
 from negosim.engine.scenario import HouseRules, News
 from negosim.engine.words import ClockKind, TableKind
-from negosim.present.headline import Headline, headline, settled_count
+from negosim.present.headline import Headline, headline
 
 OPENING = "c offer price=170 payment=30 service=m36 delivery=30"
 
@@ -106,9 +106,3 @@ def test_announced_news_is_waited_for_until_it_comes() -> None:
     assert headline(game.view("v"), "en").expected == "news at 18:00 left"
     game.play("c leave gain_time; c return")
     assert headline(game.view("v"), "en").expected == ""
-
-
-def test_lines_on_record_are_counted() -> None:
-    game = match("c offer delivery=60; v accept; c write")
-    assert settled_count(game.view("v")) == (0, 4)
-    assert settled_count(game.play("v confirm").view("v")) == (1, 4)

@@ -44,11 +44,11 @@ def test_the_clients_first_offer_starts_as_its_opening_on_every_issue() -> None:
 
 def test_the_move_says_what_was_turned() -> None:
     builder = OfferBuilder(talking())
-    builder.give(DELIVERY)
-    builder.more(DELIVERY)
-    builder.less(DELIVERY)
-    builder.less(DELIVERY)
-    builder.want(PAYMENT)
+    builder.first.give(DELIVERY)
+    builder.first.more(DELIVERY)
+    builder.first.less(DELIVERY)
+    builder.first.less(DELIVERY)
+    builder.first.want(PAYMENT)
     builder.benefit(0, True)
     builder.reason = Reason.TIME
     assert builder.move() == m.Offer(
@@ -56,7 +56,7 @@ def test_the_move_says_what_was_turned() -> None:
     )
     assert builder.problem("en") == ""
     builder.benefit(0, False)
-    builder.drop(PAYMENT)
+    builder.first.drop(PAYMENT)
     assert builder.move() == m.Offer((None, None, None, 2), NOTHING, reason=Reason.TIME)
 
 
@@ -69,10 +69,10 @@ def test_a_benefit_alone_is_an_offer_that_cannot_be_said() -> None:
 
 def test_a_value_beyond_the_limit_is_a_problem_and_one_beyond_authority_is_not() -> None:
     builder = OfferBuilder(talking())
-    builder.give(PRICE)
-    builder.set(PRICE, 187)
+    builder.first.give(PRICE)
+    builder.first.set(PRICE, 187)
     assert builder.problem("en").startswith("That is beyond your limit on price, 188")
-    builder.set(PRICE, 200)
+    builder.first.set(PRICE, 200)
     assert builder.problem("en") == ""
 
 
@@ -80,25 +80,25 @@ def test_what_a_trade_gives_and_asks_is_counted_in_own_points() -> None:
     # R4, R5: delivery 90 to 60 days falls from 5 to 3 points; payment 30 to 60 % rises from
     # level 1 to 3 of weight 4.
     builder = OfferBuilder(talking())
-    builder.give(DELIVERY)
-    builder.set(DELIVERY, 2)
-    builder.want(PAYMENT)
+    builder.first.give(DELIVERY)
+    builder.first.set(DELIVERY, 2)
+    builder.first.want(PAYMENT)
     assert builder.points_moved() == (2, 8)
-    assert builder.trade("en") == "gives 2, asks 8"
+    assert builder.trade("en") == "gives 2, asks 8 points"
     assert builder.trade("zh") == "让2分，要8分"
     assert builder.is_trade
 
 
 def test_a_gift_is_no_trade() -> None:
     builder = OfferBuilder(talking())
-    builder.give(PRICE)
-    builder.set(PRICE, 240)
+    builder.first.give(PRICE)
+    builder.first.set(PRICE, 240)
     assert (builder.points_moved(), builder.is_trade) == ((6, 0), False)
 
 
 def test_a_want_where_they_have_named_nothing_counts_nothing() -> None:
     builder = OfferBuilder(talking("c offer price=170"))
-    builder.want(DELIVERY)
+    builder.first.want(DELIVERY)
     assert builder.points_moved() == (0, 0)
 
 
@@ -112,7 +112,7 @@ def planned(hard: str = "") -> OfferBuilder:
 def test_the_room_for_a_step_is_said_once_the_issue_is_given() -> None:
     builder = planned()
     assert builder.planned(PRICE, "en") == ""
-    builder.give(PRICE)
+    builder.first.give(PRICE)
     # R23: a first offer is movement, so the other side counts as soft: the whole step.
     assert builder.planned(PRICE, "en") == (
         "About 40 (10k yuan) fits now (planned 40 (10k yuan); they are soft)"
@@ -122,21 +122,21 @@ def test_the_room_for_a_step_is_said_once_the_issue_is_given() -> None:
 
 def test_a_hard_other_side_leaves_half_the_room() -> None:
     builder = planned("; v notyet; c notyet; v notyet; c notyet; v notyet; c notyet")
-    builder.give(PRICE)
+    builder.first.give(PRICE)
     assert builder.planned(PRICE, "zh") == "眼下让20万元左右合适（计划40万元，对方强硬）"
 
 
 def test_without_a_plan_there_is_no_room_to_speak_of() -> None:
     builder = OfferBuilder(talking())
-    builder.give(PRICE)
+    builder.first.give(PRICE)
     assert builder.planned(PRICE, "en") == ""
 
 
 def test_a_second_package_starts_alike_in_worth_and_different_in_terms() -> None:
     builder = OfferBuilder(talking())
-    builder.give(PRICE)
-    builder.set(PRICE, 240)
-    builder.want(PAYMENT)
+    builder.first.give(PRICE)
+    builder.first.set(PRICE, 240)
+    builder.first.want(PAYMENT)
     builder.second_on()
     move = builder.move()
     assert move is not None
@@ -157,7 +157,7 @@ def test_a_second_package_starts_alike_in_worth_and_different_in_terms() -> None
 
 def test_two_packages_too_far_apart_say_by_how_much_and_that_they_may_not_be_said() -> None:
     builder = OfferBuilder(talking())
-    builder.give(DELIVERY)
+    builder.first.give(DELIVERY)
     builder.second_on()
     assert builder.second is not None
     builder.second.place(DELIVERY, Part.GIVE, 4)
@@ -172,8 +172,8 @@ def test_two_packages_too_far_apart_say_by_how_much_and_that_they_may_not_be_sai
 def test_an_offer_is_taken_up_again_with_the_next_view() -> None:
     view = talking()
     builder = OfferBuilder(view)
-    builder.less(PRICE)
-    builder.want(PAYMENT)
+    builder.first.less(PRICE)
+    builder.first.want(PAYMENT)
     builder.benefit(0, True)
     builder.reason = Reason.VALUE
     builder.second_on()
@@ -188,9 +188,9 @@ def test_a_line_on_record_takes_no_part_in_an_offer(number: int) -> None:
     scenario = unbound(built.third_vendor())
     match = Match.at_talks(scenario).play(f"c offer {names[number]}; v accept; c notyet")
     builder = OfferBuilder(match.play("v write; c confirm").view("v"))
-    builder.give(number)
-    builder.less(number)
-    builder.more(number)
+    builder.first.give(number)
+    builder.first.less(number)
+    builder.first.more(number)
     assert builder.move() is None
 
 

@@ -74,10 +74,10 @@ def expressible(view: SeatView, heard: Heard) -> Iterator[m.Move]:
     for choices in lists(view, heard, "en"):
         yield from (each.move for each in choices if each.move is not None and not each.why_not)
     walk = end_talks(view, "en")
-    built_moves = [OfferBuilder(view), LineDraft(view)]
-    built_moves[0].less(0)
-    built_moves[1].package.give(0)
-    for builder in built_moves:
+    offer, line = OfferBuilder(view), LineDraft(view)
+    offer.first.less(0)
+    line.package.give(0)
+    for builder in (offer, line):
         move = builder.move()
         if move is not None and not builder.problem("en"):
             yield move
@@ -212,8 +212,8 @@ def test_at_exam_there_are_no_hints_cards_points_or_postures() -> None:
         assert goal(view, "en").points_now is None
         assert goal(view, "en").posture is None
         builder = OfferBuilder(view)
-        builder.less(0)
-        assert {entry.points for entry in builder.entries("en")} == {""}
+        builder.first.less(0)
+        assert {entry.points for entry in builder.first.entries("en")} == {""}
         assert (builder.trade("en"), builder.planned(0, "en")) == ("", "")
         card = offer_card(view, "en")
         assert card is None or card.worth == ""

@@ -10,7 +10,7 @@ from negosim.engine.opening import solo_setup
 from negosim.engine.state import SeatView
 from negosim.engine.words import Level
 from negosim.present.choices import Choice, Group
-from negosim.present.line_draft import LineDraft, can_write
+from negosim.present.line_draft import LineDraft
 from negosim.present.reacting import reactions
 from negosim.present.writing import Written, writing
 
@@ -185,14 +185,6 @@ def test_a_line_beyond_the_authority_says_to_consult() -> None:
     draft.package.give(PRICE)
     draft.package.set(PRICE, 200)
     assert draft.problem("en").startswith("That is beyond your authority on price")
-
-
-def test_a_line_may_be_written_in_ones_turn_with_the_pen() -> None:
-    game = match("c notyet")
-    assert can_write(game.view("v"))
-    assert not can_write(game.view("c"))
-    game.play("v notyet; c write price=240; c notyet")
-    assert not can_write(game.view("v"))
 
 
 # -- what waits for us --------------------------------------------------------------------

@@ -147,7 +147,7 @@ def test_at_the_first_level_only_its_two_rules_are_told(variants: Variants) -> N
 def test_a_breakdown_says_what_no_deal_was_worth(variants: Variants) -> None:
     text = debrief_text(variants["walked"], "en", me=Side.VENDOR)
     assert "No contract. You ended the talks after move 1." in text
-    assert has(text, "each side has what no deal is worth to it: You 20, the client 22.")
+    assert has(text, "each side has what no deal is worth to it: you 20, the client 22.")
 
 
 def test_where_no_deal_was_possible_not_signing_was_right(variants: Variants) -> None:

@@ -49,7 +49,7 @@ def states(games: Games) -> dict[str, State]:
 def test_a_shelf_that_is_not_there_yet_is_empty_and_is_not_made_by_looking(games: Games) -> None:
     assert games.list() == ()
     assert games.last_running() is None
-    assert games.last_result("third-vendor") is None
+    assert games.last_results().get("third-vendor") is None
     assert not games.folder.exists()
 
 
@@ -103,10 +103,10 @@ def test_the_last_written_comes_first_and_the_last_running_one_is_found(games: G
 def test_the_last_result_is_that_of_a_whole_game_of_the_scenario(games: Games) -> None:
     first = played(games, Wishes(seed=1, level=Level.COURSE), at=1_000)
     played(games, Wishes(seed=1), steps=10, at=3_000)
-    result = games.last_result("third-vendor")
+    result = games.last_results().get("third-vendor")
     assert result is not None
     assert result.path == first
-    assert games.last_result("course-grid") is None
+    assert games.last_results().get("course-grid") is None
 
 
 def test_a_game_taken_from_the_shelf_goes_on_where_it_was(games: Games) -> None:

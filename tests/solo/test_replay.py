@@ -128,7 +128,7 @@ def test_a_result_played_on_from_a_move_is_not_the_last_result(games: Games) -> 
     seated.StandIn(match).plays(sitting)
     sitting.close()
     assert len(games.list()) == 2
-    assert games.last_result("third-vendor") == first
+    assert games.last_results().get("third-vendor") == first
 
 
 def test_the_other_side_of_a_match_between_bots_may_be_played_on(

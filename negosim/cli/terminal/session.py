@@ -29,6 +29,8 @@ def play_person(match: Match, screen: Screen, lang: str, *, going_on: bool) -> i
     person = Person(screen, lang, seconds=monotonic)
     if going_on:
         screen.say(text.text("session.continued", log=match.path), "muted")
+    if len(match.seats) > 1:
+        screen.say(text.text("session.group", seat=match.seat, log=match.path))
     players = {
         match.seat: Once(person),
         match.opposite: match.opponent(lang),

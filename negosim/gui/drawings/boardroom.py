@@ -12,8 +12,13 @@ from zlib import crc32
 
 import pygame
 
-from negosim.gui.painter import SMOOTH, Painter, Rect, picture_source
+from negosim.engine.sides import BySide
+from negosim.gui.artwork import picture_source
+from negosim.gui.painter import Painter, Rect
+from negosim.gui.stencils import SMOOTH
 
+OUR_PORTRAITS = BySide("person-us-1", "person-us-2")
+"""Who sits on one's own side, by the side one plays."""
 WOMEN, MEN = ("amiable", "driving"), ("analytic", "expressive")
 """The portraits of the people opposite."""
 _ADDRESSED = {"Ms": WOMEN, "Mrs": WOMEN, "Miss": WOMEN, "Mr": MEN}
@@ -24,7 +29,7 @@ PORTRAIT = 130 / 160
 def portrait_of(name: str) -> str:
     """The picture of the person opposite, by their English name alone.
 
-    Never by their character: a face that goes with a temper would tell it (R17).
+    Never by their character: a face that goes with a temper would tell it.
     """
     faces = _ADDRESSED.get(name.split(" ", 1)[0].rstrip("."), (*WOMEN, *MEN))
     return f"person-{faces[crc32(name.encode()) % len(faces)]}"

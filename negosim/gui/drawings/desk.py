@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import pygame
 
-from negosim.gui.painter import Painter, Rect, picture_source
+from negosim.gui.artwork import picture_source
+from negosim.gui.painter import Painter, Rect
 
 
 def paint_desk(p: Painter, rect: Rect) -> None:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 from negosim.engine.sides import BySide, Side
-from negosim.gui.painter import Painter, Point, Rect
+from negosim.gui.painter import Painter, Rect
+from negosim.gui.stencils import Point
 from negosim.gui.theme import SMALL_STRONG, THEM_CHIP
 
 PEN_INK = "#27436f"

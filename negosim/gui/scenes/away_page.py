@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negosim.gui.drawings.boardroom import OUR_PORTRAITS
 from negosim.gui.scenes.away_cards import (
     break_card,
     insider_cards,
@@ -182,9 +183,9 @@ def _strip(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:
             stands=_AT_DOOR,
         )
     if not page.stance.is_out:
-        return AwayStrip(person="person-us-1", stands=SEAT, indoors=True)
+        return AwayStrip(person=OUR_PORTRAITS[scene.playing.side], stands=SEAT, indoors=True)
     stands = _AT_PHONE if page.stance is Stance.PROBE else _AT_WINDOW
-    return AwayStrip(person="person-us-1", stands=stands)
+    return AwayStrip(person=OUR_PORTRAITS[scene.playing.side], stands=stands)
 
 
 def _spoken(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget | None:

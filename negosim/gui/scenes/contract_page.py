@@ -69,7 +69,7 @@ def contract_page(ui: Ui, scene: ContractScene, page: SheetPage) -> Widget:
         sheet = Column(paper(ui, scene, page, min(WIDEST, room)), Space(grow=1), align="center")
         body = Pad(
             Row(
-                Scroll(Pad(sheet, right=8, bottom=10), key="sheet"),
+                Scroll(Pad(sheet, right=8, bottom=6), key="sheet"),
                 Scroll(
                     Pad(Column(guide.card(), side, Space(grow=1), gap=GUTTER), bottom=10),
                     key="side",

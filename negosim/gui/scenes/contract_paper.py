@@ -93,8 +93,8 @@ def paper(ui: Ui, scene: ContractScene, page: SheetPage, width: float) -> Widget
         _signatures(ui, scene, page),
         fill=WHITE,
         radius=4,
-        padding=30,
-        gap=11,
+        padding=28,
+        gap=8,
         width=width,
     )
 

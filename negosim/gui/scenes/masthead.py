@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from negosim.gui.painter import Painter, picture_source
+from negosim.gui.artwork import picture_source
+from negosim.gui.painter import Painter
 from negosim.gui.scenes.explaining import show_rules
 from negosim.gui.scenes.settings import SettingsScene
 from negosim.gui.theme import GOLD, MARGIN, NIGHT, NIGHT_MUTED, SMALL, TITLE, WHITE

@@ -44,7 +44,7 @@ from negosim.gui.widgets import (
 from negosim.present.picker import Plan, plan_for, wishes
 from negosim.present.scenario_cards import Card as ScenarioCard
 from negosim.present.scenario_cards import Shelved, card, faults_head, shelf
-from negosim.solo.saved import Saved, State
+from negosim.solo.saved import Saved
 
 if TYPE_CHECKING:
     from negosim.gui.app import App
@@ -71,13 +71,14 @@ class PickerScene(Scene):
         self._choose(0)
 
     def entered(self) -> None:
-        games = self.app.games.list()
-        self._last = {each.scenario: each for each in reversed(games) if each.state is State.OVER}
+        self._last = self.app.games.last_results()
         path, self._dropped = self._dropped, ""
         if path:
             self.dropped(path)
 
     def dropped(self, path: str) -> None:
+        while self.app.has_dialog:
+            self.app.close()
         FileDialog(self.app, self._opened, path).submit()
 
     def leave(self) -> None:

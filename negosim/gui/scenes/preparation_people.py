@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from negosim.engine.words import Role
-from negosim.gui.drawings.boardroom import paint_person, portrait_of
+from negosim.gui.drawings.boardroom import OUR_PORTRAITS, paint_person, portrait_of
 from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import (
     BODY,
@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     from negosim.gui.ui import Ui
 
 PORTRAIT_HEIGHT, LOW_PORTRAIT = 150.0, 104.0
-OUR_PORTRAIT = "person-us-1"
 
 
 def people_page(ui: Ui, scene: Preparation) -> Widget:
@@ -86,7 +85,7 @@ def both_sides(ui: Ui, scene: Preparation, ours: tuple[Person, ...]) -> Widget:
         _side(
             ui,
             _Heading(words.text("people.us"), found.us, US_TEXT, US_TINT),
-            OUR_PORTRAIT,
+            OUR_PORTRAITS[scene.playing.side],
             ours,
         ),
         _side(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from negosim.gui.scenes.preparation_people import person_row
 from negosim.gui.theme import (
     BODY,
     GOLD_TEXT,
@@ -24,9 +25,10 @@ from negosim.gui.widgets import (
     Row,
     Widget,
 )
-from negosim.present.preparation_brief import Fact, FactKind, brief_page
+from negosim.present.preparation_brief import Fact, FactKind, brief_page, people
 
 if TYPE_CHECKING:
+    from negosim.engine.state import SeatView
     from negosim.gui.scenes.preparation import Preparation
     from negosim.gui.ui import Ui
 
@@ -74,6 +76,24 @@ def reading_page(ui: Ui, scene: Preparation) -> Widget:
     beside = 1 if ui.narrow or secret is None else 2
     reading = Grid(story, secret, columns=beside, gap=GUTTER, line_gap=GUTTER)
     return Column(reading, facts, gap=GUTTER)
+
+
+def folder(ui: Ui, view: SeatView) -> Widget:
+    """The same to be looked up in the middle of the talks: the rivals' offers and who behind
+    us will not sign what come first, the story last."""
+    page = brief_page(view, ui.lang)
+    words = ui.words("preparation")
+    facts = sorted(page.facts, key=lambda fact: fact.kind is not FactKind.RIVALS)
+    return Column(
+        *[_fact(fact) for fact in facts[:1]],
+        *[person_row(each) for each in people(view, ui.lang).behind],
+        *[_fact(fact) for fact in facts[1:]],
+        Label(words.text("brief.secret"), style=STRONG, colour=GOLD_TEXT) if page.secret else None,
+        *[Label(text, style=BODY) for text in page.secret],
+        Label(words.text("brief.story"), style=STRONG),
+        *[Label(text, style=BODY, colour=MUTED) for text in page.story],
+        gap=10,
+    )
 
 
 def _fact(fact: Fact) -> Widget:

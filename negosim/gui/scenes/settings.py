@@ -155,6 +155,4 @@ class SettingsScene(Scene):
 
     def _change(self, **values: object) -> None:
         self.app.settings.change(**values)
-        if note := self.app.settings.note(self.app.lang):
-            self.app.toast(note)
         self.app.refresh()

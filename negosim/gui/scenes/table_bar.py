@@ -29,6 +29,8 @@ def _verb(ui: Ui, desk: TableDesk, verb: Verb) -> Widget:
     why_not = "" if opened else verb.why_not
     if not why_not and verb.owner:
         why_not = desk.text("other.owner", name=verb.owner)
+    # A low bar has no room for it: it is said beside the verb that is pointed at.
+    cost = desk.text("compose.cost", cost=verb.cost) if verb.cost else ""
     note = "" if ui.short else " · ".join(text for text in (verb.owner, verb.cost) if text)
     return Button(
         verb.label,
@@ -40,6 +42,6 @@ def _verb(ui: Ui, desk: TableDesk, verb: Verb) -> Widget:
         note=note,
         badge=verb.badge,
         why_not=verb.why_not if not opened else "",
-        tip=why_not,
+        tip=why_not or (cost if ui.short else ""),
         grow=1,
     )

@@ -9,7 +9,7 @@ from negosim.engine import moves as m
 from negosim.engine.words import QuestionForm
 from negosim.gui.scenes.table_draft import DEMAND, LINE
 from negosim.gui.scenes.table_sight import TableSight
-from negosim.present.answering import Demand, answering, open_question
+from negosim.present.answering import Demand, answering, open_question, true_answer
 from negosim.present.asking import asking
 from negosim.present.cautions import cautions
 from negosim.present.choices import Choice, Group, choice_of, cost_text
@@ -91,7 +91,8 @@ class TableChoosing(TableSight):
     def picked(self) -> Choice | None:
         """What would be said now: a loose choice, the offer as built, or the choice picked.
 
-        Under a verb that leaves the table nothing is picked until the player picks it.
+        Under a verb that leaves the table nothing is picked until the player picks it, and
+        of answers the true one is.
         """
         loose = self.draft.loose
         if loose is not None and loose.move is not None:
@@ -115,6 +116,12 @@ class TableChoosing(TableSight):
         chosen = next((each for each in choices if each.id == self.draft.picked), None)
         if chosen is not None or self.verb == STEP_OUT:
             return chosen
+        if self.is_answering:
+            # Whoever only says what is laid out should not have told a lie.
+            true = true_answer(self.view)
+            chosen = next((each for each in choices if each.move == true), None)
+            if true is not None and chosen is not None:
+                return chosen
         return next((each for each in choices if each.move is not None and not each.why_not), None)
 
     # -- what is turned on steppers ------------------------------------------------------

@@ -96,9 +96,14 @@ def sentence_block(ui: Ui, desk: TableDesk) -> Widget:
         sentence = SentenceLine(line, quiet=not spoken)
     return Column(
         *(_caution(text) for text in desk.cautions(move)),
-        _warning(desk) if desk.draft.warning and desk.draft.warned == move else None,
         Row(
-            Column(sentence, problem, gap=2, grow=1),
+            Column(
+                sentence,
+                problem,
+                _warning(desk) if desk.draft.warning and desk.draft.warned == move else None,
+                gap=2,
+                grow=1,
+            ),
             _wording(desk) if spoken else None,
             _say(desk, choice),
             gap=12,
@@ -169,12 +174,12 @@ def _warning(desk: TableDesk) -> Widget:
     """The coach's one sentence before a move is sent."""
     return Box(
         Row(
-            Icon("lamp", size=16, colour=GOLD_TEXT),
+            Icon("lamp", size=14, colour=GOLD_TEXT),
             Label(desk.text("compose.coach"), style=SMALL_STRONG, colour=GOLD_TEXT, wrap=False),
             Label(desk.draft.warning, style=SMALL, colour=INK, grow=1),
-            gap=8,
+            gap=7,
         ),
-        padding=7,
+        padding=3,
         fill=GOLD_TINT,
         border=GOLD,
         radius=8,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import cos, pi, sin
 
-from negosim.gui.painter import Painter, Rect, picture_source
+from negosim.gui.artwork import picture_source
+from negosim.gui.painter import Painter, Rect
 from negosim.gui.scenes.masthead import Night, language_button, privacy_button
 from negosim.gui.scenes.table_desk import TableDesk
 from negosim.gui.theme import (
@@ -42,6 +43,7 @@ from negosim.present.headline import Headline
 
 TALL, LOW = 56.0, 48.0
 RING, RING_STEPS = 15.0, 40
+GOAL_AIR = 6.0
 CLOCK_KEY = "clock"
 
 
@@ -148,13 +150,14 @@ def _goal(ui: Ui, desk: TableDesk) -> Widget | None:
     label = Label(found.label, style=SMALL, colour=WHITE, wrap=False)
     if ui.narrow:
         return Row(figure, label, gap=6, key="goal")
-    return Column(
+    words = Column(
         Row(figure, label, gap=6),
         Label(found.aim, style=SMALL, colour=NIGHT_MUTED, wrap=False),
         gap=0,
         align="end",
-        key="goal",
     )
+    # Air at both ends, for the ring that a lesson puts round it.
+    return Row(Space(GOAL_AIR), words, Space(GOAL_AIR), gap=0, key="goal")
 
 
 def _tools(ui: Ui, desk: TableDesk, head: Headline) -> list[Widget]:

@@ -6,7 +6,7 @@ places in `present`.
 
 from __future__ import annotations
 
-from negosim.gui.drawings.boardroom import portrait_of
+from negosim.gui.drawings.boardroom import OUR_PORTRAITS, portrait_of
 from negosim.gui.scenes.table_desk import TableDesk
 from negosim.gui.scenes.table_papers import paper
 from negosim.gui.scenes.table_room import Boardroom, Bubble, Pill
@@ -31,8 +31,6 @@ from negosim.present.bubbles import Voice
 from negosim.present.speakers import their_name
 from negosim.present.tracks import legend, tracks
 
-US_PICTURES = ("person-us-1", "person-us-2")
-"""Who sits on our side: the vendor, the client."""
 ROOM_GROWS = 0.35
 """The room's share of extra height; the tracks take the rest."""
 
@@ -54,7 +52,7 @@ def room(ui: Ui, desk: TableDesk, *, folded: bool) -> Widget:
     if posture:
         opposite.append(Pill(desk.text("room.posture", word=posture), NIGHT, WHITE))
     return Boardroom(
-        people=(US_PICTURES[view.brief.side], portrait_of(their_name(view, "en"))),
+        people=(OUR_PORTRAITS[view.brief.side], portrait_of(their_name(view, "en"))),
         plates=((Pill(ours, US, WHITE, border=WHITE),), tuple(opposite)),
         turn=tuple(turn),
         bubble=bubble,

@@ -16,7 +16,6 @@ from negosim.gui.painter import Painter, Rect
 from negosim.gui.theme import (
     BORDER,
     CARD,
-    FAINT,
     GOLD,
     GOLD_TEXT,
     GOLD_TINT,
@@ -37,6 +36,7 @@ from negosim.gui.theme import (
     WHITE,
     Style,
 )
+from negosim.gui.widgets.dials import KNOB, Knobs, knobs, paint_knobs, pressed_knob
 from negosim.gui.widgets.widget import Size, Widget, presses
 from negosim.present.packaging import Beyond, Entry, Part
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 WIDEST, EDGE, BETWEEN = 400.0, 6.0, 2.0
 VALUE_LINE = 21.0
-SIDE, KNOB = 8.0, 28.0
+SIDE = 8.0
 PILL_SIDE, PILL_HEIGHT = 7.0, 19.0
 LOOKS = {
     Part.OFF: (WELL, HAIRLINE, CARD, MUTED),
@@ -141,12 +141,13 @@ class OfferTile(Widget):
 
     def pointer_up(self, ui: Ui, x: float, y: float) -> None:
         entry = self.entry
-        minus, plus = self._knobs()
-        if minus.inflate(8, 8).collidepoint(x, y):
+        pair = self._knobs()
+        side = pressed_knob(pair, x, y)
+        if side < 0:
             self._turn(ui, entry.can_less, self.turns.less)
-        elif plus.inflate(8, 8).collidepoint(x, y):
+        elif side > 0:
             self._turn(ui, entry.can_more, self.turns.more)
-        elif self.rect.collidepoint(x, y) and y < minus.y - 2:
+        elif self.rect.collidepoint(x, y) and y < pair[0].y - 2:
             at = self.parts.index(entry.role) if entry.role in self.parts else -1
             ui.app.sound("tap")
             self.turns.part(self.parts[(at + 1) % len(self.parts)])
@@ -179,13 +180,9 @@ class OfferTile(Widget):
 
     # -- painting ----------------------------------------------------------------------
 
-    def _knobs(self) -> tuple[Rect, Rect]:
+    def _knobs(self) -> Knobs:
         middle = self.rect.bottom - EDGE - self._tall / 2
-        left, top = self.rect.x + SIDE, middle - KNOB / 2
-        return (
-            Rect(left, top, KNOB, KNOB),
-            Rect(self.rect.right - SIDE - KNOB, top, KNOB, KNOB),
-        )
+        return knobs(self.rect.x + SIDE, self.rect.right - SIDE, middle)
 
     def place(self, ui: Ui, rect: Rect) -> None:
         self.rect = rect
@@ -210,11 +207,7 @@ class OfferTile(Widget):
         for number, line in enumerate(lines):
             p.text(line, pill.right + 6, top + 1 + number * SMALL.line, SMALL_STRONG, INK)
         self._paint_delta(p)
-        for box, icon, able in zip(
-            self._knobs(), ("minus", "plus"), (entry.can_less, entry.can_more), strict=True
-        ):
-            p.rect(box, CARD, 8, BORDER if able else HAIRLINE)
-            p.icon(icon, box.inflate(-14, -14), INK if able else FAINT)
+        paint_knobs(p, self._knobs(), less=entry.can_less, more=entry.can_more)
         self._paint_value(p)
 
     def _paint_delta(self, p: Painter) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negosim.gui.painter import Painter, Rect, picture_source
+from negosim.gui.artwork import picture_source
+from negosim.gui.painter import Painter, Rect
 from negosim.gui.scene import Scene
 from negosim.gui.scenes.page_head import language_switch
 from negosim.gui.scenes.past_games import PastGamesScene
@@ -60,8 +61,6 @@ class TitleScene(Scene):
 
     def entered(self) -> None:
         self._left = self.app.games.last_running()
-        if note := self.app.settings.note(self.app.lang):
-            self.app.toast(note)
 
     def dropped(self, path: str) -> None:
         """A scenario dropped on the title opens in the picker."""

@@ -65,7 +65,7 @@ class OneOf(Widget, Generic[T]):
         return max(self._cell(ui, text) for _, text in self.options) + 8
 
     def pointer_up(self, ui: Ui, x: float, y: float) -> None:
-        for place, box in self._boxes(ui):
+        for place, box in self.boxes(ui):
             if box.collidepoint(x, y):
                 self._choose(ui, place)
 
@@ -107,7 +107,8 @@ class OneOf(Widget, Generic[T]):
                 used = w
         return lines
 
-    def _boxes(self, ui: Ui) -> list[tuple[int, Rect]]:
+    def boxes(self, ui: Ui) -> list[tuple[int, Rect]]:
+        """Where each option stands, by its place in the list."""
         boxes = []
         y = self.rect.y + 4
         for line in self._lines(ui, self.rect.w):
@@ -123,7 +124,7 @@ class Choice(OneOf[T]):
     """A segmented control; the chosen segment is tinted and framed, for the one filled button stays alone."""
 
     def paint(self, p: Painter, ui: Ui) -> None:
-        boxes = self._boxes(ui)
+        boxes = self.boxes(ui)
         right = max(box.right for _, box in boxes) + 4
         p.rect(Rect(self.rect.x, self.rect.y, right - self.rect.x, self.rect.h), WELL, 10, HAIRLINE)
         for place, box in boxes:
@@ -142,7 +143,7 @@ class Tabs(OneOf[T]):
         p.line(
             (self.rect.x, self.rect.bottom - 2), (self.rect.right, self.rect.bottom - 2), HAIRLINE
         )
-        for place, box in self._boxes(ui):
+        for place, box in self.boxes(ui):
             value, text = self.options[place]
             chosen = value == self.value
             if chosen:

@@ -28,6 +28,30 @@ if TYPE_CHECKING:
     from negosim.gui.ui import Ui
 
 
+KNOB = 28.0
+Knobs = tuple[Rect, Rect]
+"""The boxes of a minus and a plus."""
+
+
+def knobs(left: float, right: float, middle: float) -> Knobs:
+    """A minus at the left end, a plus at the right, both about the `middle` line."""
+    top = middle - KNOB / 2
+    return Rect(left, top, KNOB, KNOB), Rect(right - KNOB, top, KNOB, KNOB)
+
+
+def pressed_knob(pair: Knobs, x: float, y: float) -> int:
+    """-1 on the minus or close beside it, 1 on the plus, 0 elsewhere."""
+    minus, plus = (box.inflate(8, 8).collidepoint(x, y) for box in pair)
+    return -1 if minus else 1 if plus else 0
+
+
+def paint_knobs(p: Painter, pair: Knobs, *, less: bool, more: bool) -> None:
+    """A knob that would do nothing is faint."""
+    for box, icon, able in zip(pair, ("minus", "plus"), (less, more), strict=True):
+        p.rect(box, CARD, 8, BORDER if able else HAIRLINE)
+        p.icon(icon, box.inflate(-14, -14), INK if able else FAINT)
+
+
 class Stepper(Widget):
     """Less, a text, more. At an end the button there is faint and does nothing."""
 
@@ -60,11 +84,11 @@ class Stepper(Widget):
         return (ui.text_width(self.text, self.style) + 2 * 30 + 16, 32.0)
 
     def pointer_up(self, ui: Ui, x: float, y: float) -> None:
-        minus, plus = self._ends()
-        if minus.inflate(8, 8).collidepoint(x, y):
-            self._do(ui, self.less, self.on_less)
-        elif plus.inflate(8, 8).collidepoint(x, y):
-            self._do(ui, self.more, self.on_more)
+        match pressed_knob(self._knobs(), x, y):
+            case -1:
+                self._do(ui, self.less, self.on_less)
+            case 1:
+                self._do(ui, self.more, self.on_more)
 
     def press_key(self, ui: Ui, event: pygame.event.Event) -> bool:
         name = presses(event)
@@ -77,11 +101,7 @@ class Stepper(Widget):
         return False
 
     def paint(self, p: Painter, ui: Ui) -> None:
-        for box, icon, able in zip(
-            self._ends(), ("minus", "plus"), (self.less, self.more), strict=True
-        ):
-            p.rect(box, CARD, 8, BORDER if able else HAIRLINE)
-            p.icon(icon, box.inflate(-14, -14), INK if able else FAINT)
+        paint_knobs(p, self._knobs(), less=self.less, more=self.more)
         room = self.rect.w - 2 * 30 - 8
         style = self.style
         if ui.text_width(self.text, style) > room:
@@ -98,9 +118,8 @@ class Stepper(Widget):
             cut=text != self.text,
         )
 
-    def _ends(self) -> tuple[Rect, Rect]:
-        top = self.rect.centery - 14
-        return Rect(self.rect.x, top, 28, 28), Rect(self.rect.right - 28, top, 28, 28)
+    def _knobs(self) -> Knobs:
+        return knobs(self.rect.x, self.rect.right, self.rect.centery)
 
     def _do(self, ui: Ui, able: bool, what: Callable[[], None]) -> None:
         if able:

@@ -84,9 +84,6 @@ class TextField(Widget):
         """TEXTEDITING: what the input method shows but has not handed over."""
         self._state(ui).composing = text
 
-    def is_composing(self, ui: Ui) -> bool:
-        return bool(self._state(ui).composing)
-
     def pointer_down(self, ui: Ui, x: float, y: float) -> None:
         self._state(ui).at(self._place_at(ui, x))
 
