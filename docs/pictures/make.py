@@ -13,9 +13,9 @@ from pathlib import Path
 from rich.console import Console
 
 from negosim.catalog import load
-from negosim.solo.match import Wishes, new_match
 from negosim.cli.terminal.screen import Screen
 from negosim.cli.terminal.session import play_person
+from negosim.solo.match import Wishes, new_match
 
 HERE = Path(__file__).parent
 WIDTH = 92

@@ -7,23 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pygame
 
 from negosim.gui.layer import Build, Layer
-from negosim.gui.painter import Painter, Rect
+from negosim.gui.outlets import Clipboard, Mute, Silence, Sounds, Speaker
+from negosim.gui.overlays import Ground, Toast, lay_veil
+from negosim.gui.painter import Painter
 from negosim.gui.scene import Scene
-from negosim.gui.theme import (
-    DESIGN_HEIGHT,
-    DESIGN_WIDTH,
-    INK,
-    LEAST_UNIT,
-    PAPER,
-    PAPER_DEEP,
-    SMALL,
-    WHITE,
-)
+from negosim.gui.theme import DESIGN_HEIGHT, DESIGN_WIDTH, LEAST_UNIT
 from negosim.gui.typesetter import Typesetter
 from negosim.gui.widgets.text_field import TextField
 from negosim.gui.widgets.widget import presses
@@ -31,50 +23,10 @@ from negosim.language.catalogue import catalogue
 from negosim.present.settings import Settings
 from negosim.solo.games import Games
 
-TOAST_MS = 4500
-TOGETHER_MS = 60
-"""Sentences said within so long of each other are shown together."""
 SOUND_KEY = "s"
 """The one key that turns sound off and on, in every scene."""
-VEIL = (30, 42, 56, 110)
 LEAST_WIDTH, LEAST_HEIGHT = 640.0, 360.0
 """The logical window that any zoom leaves: what 200 % makes of 1280 by 720."""
-
-
-class Sounds(Protocol):
-    """What plays the few sounds, or keeps silent."""
-
-    def play(self, name: str) -> None: ...
-
-
-class Speaker(Protocol):
-    """What reads lines aloud, or has no voice."""
-
-    @property
-    def is_there(self) -> bool: ...
-
-    def say(self, text: str, lang: str) -> None: ...
-
-    def hush(self) -> None: ...
-
-
-class Mute:
-    """For tests and pictures."""
-
-    is_there = False
-
-    def say(self, text: str, lang: str) -> None:
-        """Says nothing."""
-
-    def hush(self) -> None:
-        """There is nothing to stop."""
-
-
-class Silence:
-    """For tests and pictures."""
-
-    def play(self, name: str) -> None:
-        """Says nothing."""
 
 
 class App:
@@ -103,13 +55,13 @@ class App:
         self._trace = trace or (lambda what, **data: None)
         self._scenes: list[Scene] = []
         self._layers: list[Layer] = []
-        self._paper: pygame.Surface | None = None
+        self._ground = Ground()
         self._stale = True
         self._dirty = True
         self._touched: list[str] = []
         self._moving = False
-        self._toast = ("", 0)
-        self._clipboard = ""
+        self._toast = Toast()
+        self._clipboard = Clipboard()
         self._home: Callable[[App], Scene] | None = None
         self._closers: list[Callable[[], None]] = []
 
@@ -202,10 +154,7 @@ class App:
 
     def toast(self, text: str) -> None:
         """A sentence at the lower edge for a few seconds; two of one moment are both told."""
-        told, until = self._toast
-        if told and until + TOGETHER_MS >= self.now_ms + TOAST_MS and text not in told:
-            text = f"{told}\n{text}"
-        self._toast = (text, self.now_ms + TOAST_MS)
+        self._toast.say(text, self.now_ms)
         self.repaint()
 
     def sound(self, name: str) -> None:
@@ -219,21 +168,11 @@ class App:
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard; without one it is kept within the window."""
-        self._clipboard = text
-        if pygame.display.get_init() and pygame.display.get_surface() is not None:
-            try:
-                pygame.scrap.put_text(text)
-            except pygame.error:
-                return
+        self._clipboard.put(text)
 
     def pasted(self) -> str:
         """What is on the clipboard, as text."""
-        if pygame.display.get_init() and pygame.display.get_surface() is not None:
-            try:
-                return pygame.scrap.get_text() or self._clipboard
-            except pygame.error:
-                return self._clipboard
-        return self._clipboard
+        return self._clipboard.get()
 
     # -- what has changed --------------------------------------------------------------------
 
@@ -371,8 +310,7 @@ class App:
         self.scene.tick(now_ms)
         if note := self.settings.note(self.lang):
             self.toast(note)
-        if self._toast[0] and now_ms >= self._toast[1]:
-            self._toast = ("", 0)
+        if self._toast.is_gone(now_ms):
             self._dirty = True
         if self._moving:
             self._dirty = True
@@ -389,17 +327,17 @@ class App:
     def paint(self, labels: Painter | None = None) -> None:
         """Everything, from the paper up."""
         painter = labels or Painter(self.surface, self.typesetter)
-        self.surface.blit(self._ground(), (0, 0))
+        self._ground.lay(self.surface)
         for number, layer in enumerate(self._layers):
             painter.layer = number
             if layer.dialog:
-                self._veil()
+                lay_veil(self.surface)
                 if layer.root is not None:
                     painter.shadow(layer.root.rect, 14)
             layer.paint(painter)
         painter.layer = len(self._layers)
         self._top.paint_tip(painter)
-        self._paint_toast(painter)
+        self._toast.paint(painter, self._top.ui)
 
     def unit(self) -> float:
         """Device pixels of a logical unit."""
@@ -451,33 +389,3 @@ class App:
             out.append(area)
         self._touched.clear()
         return out
-
-    def _ground(self) -> pygame.Surface:
-        size = self.surface.get_size()
-        if self._paper is None or self._paper.get_size() != size:
-            strip = pygame.Surface((1, 2), depth=24)
-            strip.set_at((0, 0), PAPER)
-            strip.set_at((0, 1), PAPER_DEEP)
-            wide = pygame.transform.smoothscale(strip, (2, size[1]))
-            self._paper = pygame.transform.scale(wide, size).convert(self.surface)
-        return self._paper
-
-    def _veil(self) -> None:
-        veil = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA)
-        veil.fill(VEIL)
-        self.surface.blit(veil, (0, 0))
-
-    def _paint_toast(self, p: Painter) -> None:
-        text = self._toast[0]
-        if not text:
-            return
-        ui = self._top.ui
-        lines = self.typesetter.wrapped(text, SMALL, min(620.0, ui.width - 80))
-        w = max(ui.text_width(line, SMALL) for line in lines) + 36
-        h = len(lines) * SMALL.line + 18
-        box = Rect((ui.width - w) / 2, ui.height - h - 22, w, h)
-        p.shadow(box, 10)
-        p.rect(box, INK, 10)
-        for number, line in enumerate(lines):
-            y = box.y + 9 + number * SMALL.line
-            p.text(line, box.centerx, y, SMALL, WHITE, align="center")

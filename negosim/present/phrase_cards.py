@@ -145,7 +145,9 @@ class _Hand:
         holds: list[m.Move] = [m.NotYet()]
         if len(self.dear) > 1:
             holds.append(m.Argue(ArgumentKind.ADDED_VALUE, self.dear[0]))
-            holds.append(m.Tell(self.dear[0], self.dear[-1]))
+            if not self.view.common.talk[self.view.brief.side].told:
+                # Told once, it is known; said every turn it would be all that is heard.
+                holds.append(m.Tell(self.dear[0], self.dear[-1]))
         if self.view.common.turn.deadlocked:
             holds = [m.Goodwill()]
         dice.shuffle(holds)

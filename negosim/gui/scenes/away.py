@@ -139,6 +139,12 @@ class AwayScene(Scene):
             return catalogue("away", lang).text("executives.in")
         return self.request.voice(self.view, lang, alone=is_alone(self.view))
 
+    def is_asking(self, page: BreakPage) -> bool:
+        """Whether a request to the director is made up and on the screen, not yet sent."""
+        shown = page.stance.meets_director and self.shown_tab(page) is Tab.MAIN
+        ready = self.request.move(self.view, self.app.lang) is not None
+        return shown and ready and not self.hat_to_take()
+
     def hat_to_take(self) -> str:
         """The own seat whose hat is wanted and is not on; empty when it is on."""
         return "" if my_seat(self.view).has(Role.DECISION_MAKER) else decision_maker(self.view)

@@ -148,7 +148,7 @@ def _asking(ui: Ui, scene: AwayScene) -> Widget:
         words.text("ask.director" if is_alone(scene.view) else "ask.allow"),
         scene.ask,
         key="ask",
-        kind=Kind.GOLD,
+        kind=Kind.GOLD if asked is None else Kind.FILLED,
         icon="send",
         why_not="" if asked is not None else words.text("ask.nothing"),
     )

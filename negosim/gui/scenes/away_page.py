@@ -226,7 +226,8 @@ def _bar(ui: Ui, scene: AwayScene, page: BreakPage) -> Widget:
         words.text("buttons.back"),
         scene.go_back,
         key="back-to-table",
-        kind=Kind.FILLED,
+        # With a request made up, asking is what comes next.
+        kind=Kind.PLAIN if scene.is_asking(page) else Kind.FILLED,
         icon="back",
         hotkey="enter",
     )
