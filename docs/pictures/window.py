@@ -11,6 +11,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -195,15 +196,18 @@ def _replay(stage: Stage) -> None:
 
 
 def _past_games(stage: Stage) -> None:
+    paths = [stage.folder / "broken.negolog"]
+    paths[0].write_text("{\n", encoding="utf-8")
     for level in (Level.GUIDED, Level.COURSE):
         playing = stage.game(level)
+        paths.append(playing.sitting.match.path)
         if level is Level.GUIDED:
             stage.play(lambda playing: playing.view.common.phase is Phase.OVER)
         playing.close()
     stage.playing = None
-    (stage.folder / "broken.negolog").write_text("{\n", encoding="utf-8")
-    for number, path in enumerate(sorted(stage.folder.glob("*.negolog"))):
-        moment = 1_790_000_000 + 86_400 * number
+    for day, path in enumerate(paths, start=21):
+        # Local time, so that every machine shows the same hour.
+        moment = datetime(2026, 9, day, 14, 13).timestamp()
         os.utime(path, (moment, moment))
     stage.show(PastGamesScene)
 

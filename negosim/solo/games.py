@@ -104,7 +104,10 @@ class Games:
         with suppress(OSError):  # the log's own first write says what is wrong with the folder
             self.folder.mkdir(parents=True, exist_ok=True)
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
-        return self.folder / f"{scenario.id}-{stamp}-{uuid.uuid4().hex[:4]}{SUFFIX}"
+        while True:
+            path = self.folder / f"{scenario.id}-{stamp}-{uuid.uuid4().hex[:8]}{SUFFIX}"
+            if not path.exists():
+                return path
 
     # -- inside ------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -324,3 +324,26 @@ def test_games_of_several_scenarios_are_told_apart(games: Games) -> None:
     match: Match = games.new(load("course-grid"), Wishes(seed=1))
     match.store.close()
     assert {saved.scenario for saved in games.list()} == {"third-vendor", "course-grid"}
+
+
+def test_a_new_game_never_takes_the_file_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["aaaaaaaa", "aaaaaaaa", "bbbbbbbb"])
+
+    class Lot:
+        hex = property(lambda self: next(drawn))
+
+    class Noon(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Noon:
+            return cls(2026, 11, 22, 12, 0, 0)
+
+    monkeypatch.setattr("negosim.solo.games.uuid.uuid4", Lot)
+    monkeypatch.setattr("negosim.solo.games.datetime", Noon)
+    games = Games(tmp_path)
+    first = games.free_path(load("first-deal"))
+    first.write_text("", encoding="utf-8")
+    second = games.free_path(load("first-deal"))
+    assert first.name == "first-deal-20261122-120000-aaaaaaaa.negolog"
+    assert second.name == "first-deal-20261122-120000-bbbbbbbb.negolog"
