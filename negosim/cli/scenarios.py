@@ -7,6 +7,7 @@ from argparse import Namespace
 from negosim.catalog import load, shipped
 from negosim.cli.options import Parser
 from negosim.cli.output import emit
+from negosim.engine.words import Level
 from negosim.language.catalogue import LANGUAGES, catalogue
 from negosim.language.values import issue_names
 
@@ -38,5 +39,7 @@ def run(args: Namespace, verb: str) -> int:
         title = each.story.title.in_(args.lang)
         issues = issue_names(each.issues, args.lang)
         print(text.text("scenarios.line", id=each.id, title=title))
-        print(text.text("scenarios.about", issues=issues, minutes=each.house.limit_ms // 60_000))
+        # First games are played without a clock unless one is asked for (R16).
+        key = "scenarios.untimed" if each.house.level is Level.FIRST else "scenarios.about"
+        print(text.text(key, issues=issues, minutes=each.house.limit_ms // 60_000))
     return 0

@@ -22,6 +22,9 @@ from negosim.present.cautions import cautions
 from negosim.present.choices import Choice, choice_of, silent
 from negosim.present.standing import beyond_limit
 
+MARKED = "marked"
+"""The choice that takes the issues marked on their tracks together."""
+
 
 @record(frozen=True, slots=True)
 class OfferCard:
@@ -39,13 +42,16 @@ class OfferCard:
     choices: tuple[Choice, ...]
 
 
-def offer_card(view: SeatView, lang: str) -> OfferCard | None:
-    """The card of the other side's standing offer; None while there is none."""
+def offer_card(view: SeatView, lang: str, marked: tuple[int, ...] = ()) -> OfferCard | None:
+    """The card of the other side's standing offer; None while there is none.
+
+    `marked`: the issues marked on their tracks, as for `accepting`.
+    """
     offer = view.common.positions[view.brief.side.other].offer
     if offer is None:
         return None
     words = lexicon_of_view(view, lang)
-    choices = accepting(view, lang)
+    choices = accepting(view, lang, marked)
     return OfferCard(
         text=_sentence(words, offer),
         second="" if offer.second is None else _package(words, offer.second),
@@ -56,10 +62,11 @@ def offer_card(view: SeatView, lang: str) -> OfferCard | None:
     )
 
 
-def accepting(view: SeatView, lang: str) -> tuple[Choice, ...]:
+def accepting(view: SeatView, lang: str, marked: tuple[int, ...] = ()) -> tuple[Choice, ...]:
     """The ways to take their standing offer, whole first; empty while there is none.
 
-    Ids: `all`, `second`, and `issue:N` for the issues that are offered without a condition.
+    Ids: `all`, `second`, and `issue:N` for the issues that are offered without a condition;
+    last `marked`, where more than one of these is marked and not all are.
     """
     offer = view.common.positions[view.brief.side.other].offer
     if offer is None:
@@ -86,18 +93,23 @@ def accepting(view: SeatView, lang: str) -> tuple[Choice, ...]:
         )
         return (all_of_it, second)
     named = [number for number, tick in enumerate(offer.give) if tick is not None]
-    if not offer.conditional and len(named) > 1:
-        out += [
-            choice_of(
-                view,
-                lang,
-                id=f"issue:{number}",
-                label=text.text("accept.one", issue=words.issue(number)),
-                move=m.Accept((number,)),
-                hint=_alone(view, number, offer.give[number], lang),
-            )
-            for number in named
-        ]
+    if offer.conditional or len(named) < 2:
+        return tuple(out)
+    picks: list[tuple[str, tuple[int, ...]]] = [(f"issue:{n}", (n,)) for n in named]
+    together = tuple(number for number in named if number in marked)
+    if 1 < len(together) < len(named):
+        picks.append((MARKED, together))
+    out += [
+        choice_of(
+            view,
+            lang,
+            id=id,
+            label=text.text("accept.named", issues=words.listed(numbers)),
+            move=m.Accept(numbers),
+            hint=_alone(view, offer, numbers, lang),
+        )
+        for id, numbers in picks
+    ]
     return tuple(out)
 
 
@@ -133,8 +145,11 @@ def _worth(view: SeatView, package: Paired, lang: str) -> str:
     return catalogue("table", lang).text(key, points=points(view.brief.yardsticks, terms))
 
 
-def _alone(view: SeatView, number: int, tick: int | None, lang: str) -> str:
-    yard = view.brief.yardsticks[number]
-    if tick is None or silent(view) or yard.sign * (tick - view.own.floors[number]) < 0:
+def _alone(view: SeatView, offer: StandingOffer, numbers: tuple[int, ...], lang: str) -> str:
+    """What some of an offer's issues score by themselves; empty at exam and beyond the limit."""
+    terms = tuple(tick if place in numbers else None for place, tick in enumerate(offer.give))
+    if silent(view) or beyond_limit(view, terms):
         return ""
-    return catalogue("table", lang).text("accept.worth_one", points=yard.weight * yard.level(tick))
+    return catalogue("table", lang).text(
+        "accept.worth_named", points=points(view.brief.yardsticks, terms)
+    )

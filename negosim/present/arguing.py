@@ -1,7 +1,7 @@
-"""Arguments: answering their claims, why us, pressing, calling a value the last word.
+"""Arguments: answering their claims, why us, pressing.
 
 Each is a group of choices about the issue marked first, or about none in particular; the
-other replies are in `replying`. Source: exercise.md R28, R34.
+last word is in `last_word`, the other replies in `replying`. Source: exercise.md R34.
 """
 
 from __future__ import annotations
@@ -10,16 +10,14 @@ from collections.abc import Sequence
 
 from negosim.engine import events as e
 from negosim.engine import moves as m
-from negosim.engine.issue import no_terms
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
 from negosim.engine.words import ArgumentKind
 from negosim.language.catalogue import catalogue
-from negosim.language.lexicon import lexicon_of_view, mark_names, name_of
+from negosim.language.lexicon import lexicon_of_view, name_of
 from negosim.language.typography import capital
-from negosim.language.values import value_text
-from negosim.present.choices import Choice, Group, advised, choice_of, silent, unfinished
+from negosim.present.choices import Choice, Group, advised, choice_of
 
 _CLAIMED = (ArgumentKind.PROTECT, ArgumentKind.SOFTEN, ArgumentKind.SHOW)
 _WHY_US = (ArgumentKind.LOW_PRICE, ArgumentKind.TOTAL_COST, ArgumentKind.ADDED_VALUE)
@@ -80,45 +78,6 @@ def pressing(view: SeatView, marked: tuple[int, ...], lang: str) -> Group:
     )
     plain = _arguments(view, marked, lang, "press", _PRESSING)
     return Group(plain.id, plain.title, own + plain.choices)
-
-
-def last_word(view: SeatView, marked: tuple[int, ...], lang: str) -> Group:
-    """Calling a value one's last: `limit_named` the last one named, `limit_true` the true
-    limit, with a warning on issues of amounts."""
-    text = catalogue("table", lang)
-    title = text.text("reply.group.limit")
-    if not marked:
-        label = text.text("reply.limit_open")
-        return Group("limit", title, (unfinished(lang, id="limit", label=label, missing="one"),))
-    issue = marked[0]
-    floor = view.own.floors[issue]
-    named = view.common.positions[view.brief.side].named[issue]
-    value = view.brief.marks[issue].quote if named is None else named
-    out = [limit_said(view, issue, value, lang, id="limit_named")]
-    if value != floor:
-        out.append(limit_said(view, issue, floor, lang, id="limit_true"))
-    return Group("limit", title, tuple(out))
-
-
-def limit_said(view: SeatView, issue: int, tick: int, lang: str, *, id: str = "limit") -> Choice:
-    """“That is the furthest we can go” at any value of an issue, true or not (R28)."""
-    words = lexicon_of_view(view, lang)
-    terms = list(no_terms(len(view.brief.issues)))
-    terms[issue] = tick
-    named = view.brief.issues[issue]
-    text = catalogue("table", lang)
-    hint = ""
-    if tick == view.own.floors[issue] and not named.is_ladder and not silent(view):
-        hint = text.text("reply.limit_true", limit=mark_names(view.brief.side, lang)["floor"])
-    value = value_text(named, tick, lang)
-    return choice_of(
-        view,
-        lang,
-        id=id,
-        label=text.text("reply.limit", issue=words.issue(issue, starts=True), value=value),
-        move=m.Argue(ArgumentKind.LIMIT, limit=tuple(terms)),
-        hint=hint,
-    )
 
 
 def _arguments(

@@ -1,6 +1,6 @@
 """Replies without an offer, in groups: not yet, a tell, goodwill, and what needs no turn.
 
-Arguments are in `arguing`, answers to their questions in `answering`; whether a reply may
+Arguments are in `arguing`, the last word in `last_word`, answers to their questions in `answering`; whether a reply may
 be made is the engine's word. Source: exercise.md R12, R20, R33, R34, R37.
 """
 
@@ -17,8 +17,9 @@ from negosim.engine.view import SeatEvent
 from negosim.engine.words import Role, TableKind
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import lexicon_of_view
-from negosim.present.arguing import last_word, pressing, to_claims, why_us
+from negosim.present.arguing import pressing, to_claims, why_us
 from negosim.present.choices import Choice, Group, advised, choice_of, unfinished
+from negosim.present.last_word import last_word
 
 
 def replying(

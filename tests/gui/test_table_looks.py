@@ -10,6 +10,7 @@ from screen import SIZES
 from table_window import (
     STATES,
     at_table,
+    desk_of,
     stops,
 )
 from wordy import wordy
@@ -37,6 +38,41 @@ def test_every_form_holds_at_every_size_with_one_filled_button_at_most(
         screen.press(verb)
         screen.check()
         assert set(filled(screen)) <= {"say"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("size", "zoom"), [*SIZES, LARGEST, SMALLEST])
+def test_the_last_word_holds_at_every_size(
+    tmp_path: Path, size: tuple[int, int], zoom: float, lang: str
+) -> None:
+    window = at_table(tmp_path, size=size, zoom=zoom, lang=lang)
+    screen = window.screen
+    screen.press("3")
+    screen.focus_on("group-limit")
+    screen.press("enter")
+    looked_through(screen)
+    screen.focus_on("limit-0")
+    for _ in range(40):
+        screen.press("left")
+    # At the true limit the warning stands beside it.
+    hint = desk_of(window).last_word.choice(lang).hint
+    assert hint
+    assert hint.replace(" ", "") in "".join(screen.texts()).replace(" ", "")
+    looked_through(screen)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("size", "zoom"), [*SIZES, SMALLEST])
+def test_accepting_what_is_marked_holds_at_every_size(
+    tmp_path: Path, size: tuple[int, int], zoom: float, lang: str
+) -> None:
+    lines = "c offer " + " ".join(f"n{n}=170000" for n in (0, 2, 4, 6))
+    window = at_table(tmp_path, lines, wordy(), size=size, zoom=zoom, lang=lang)
+    for key in ("track-0", "track-2", "track-4"):
+        window.screen.focus_on(key)
+        window.screen.press("m")
+    assert "accept-marked" in stops(window)
+    looked_through(window.screen)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

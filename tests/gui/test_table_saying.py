@@ -21,7 +21,7 @@ from table_window import (
 )
 
 from negosim.engine import events as e
-from negosim.engine.words import AnswerKind, Level, QuestionForm
+from negosim.engine.words import AnswerKind, ArgumentKind, Level, QuestionForm
 from negosim.gui.scenes.table_chips import FIRST
 from negosim.solo.sitting import Waiting
 
@@ -213,6 +213,41 @@ def test_a_reply_is_chosen_by_its_group(tmp_path: Path) -> None:
     assert (told.more, told.less) == (PRICE, DELIVERY)
 
 
+def test_the_last_word_is_turned_to_any_value_and_said(tmp_path: Path) -> None:
+    window = at_table(tmp_path)
+    screen = window.screen
+    screen.press("3")
+    screen.click("group-limit")
+    assert screen.shows("Mark an issue on its track")
+    assert screen.shows("290 (10k yuan)")  # price, as last named, while nothing is marked
+    screen.focus_on("limit-0")
+    screen.press("left")
+    value = desk_of(window).last_word.package.tick(PRICE)
+    assert 188 < value < 290
+    assert screen.shows(f"{value} (10k yuan)")
+    assert not screen.shows("That is your true limit")
+    screen.press("enter")
+    said = last(window)
+    assert isinstance(said, e.Argued)
+    assert (said.kind, said.limit) == (ArgumentKind.LIMIT, (value, None, None, None))
+    assert desk_of(window).draft.limit is None
+
+
+def test_the_last_word_is_about_what_is_marked(tmp_path: Path) -> None:
+    window = at_table(tmp_path)
+    screen = window.screen
+    mark(window, DELIVERY)
+    screen.press("3")
+    screen.click("group-limit")
+    assert "limit-3" in stops(window)
+    assert "limit-0" not in stops(window)
+    assert screen.shows("90 days")
+    screen.click("say")
+    said = last(window)
+    assert isinstance(said, e.Argued)
+    assert said.limit == (None, None, None, 0)
+
+
 # -- what lies on the table ----------------------------------------------------------------
 
 
@@ -226,6 +261,23 @@ def test_accepting_lives_on_the_offer_and_is_said_like_anything_else(tmp_path: P
     taken = last(window)
     assert isinstance(taken, e.OfferAccepted)
     assert taken.terms == (None, None, None, 2)
+
+
+def test_marked_issues_of_an_offer_are_accepted_together(tmp_path: Path) -> None:
+    lines = "c offer price=250 payment=60 delivery=60"
+    window = at_table(tmp_path, lines, unbound(THIRD), level=Level.COURSE)
+    screen = window.screen
+    mark(window, DELIVERY)
+    assert "accept-marked" not in stops(window)
+    mark(window, PRICE)
+    assert screen.shows("Accept price and delivery")
+    screen.check()
+    screen.click("accept-marked")
+    assert screen.shows("Agreed: a price of 250 (10k yuan) and delivery in 60 days.")
+    screen.click("say")
+    taken = last(window)
+    assert isinstance(taken, e.OfferAccepted)
+    assert taken.terms == (250, None, None, 2)
 
 
 def test_an_offer_just_heard_is_not_written_out_a_second_time(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import built
+import pytest
 from notation import Match, unbound
 
 from negosim.engine import moves as m
@@ -55,9 +56,46 @@ def test_an_unconditional_offer_is_taken_whole_or_by_name() -> None:
     assert not card_of(view).conditional
 
 
+THREE = "c offer price=240 payment=60 delivery=60"
+
+
+def test_of_three_unconditional_issues_the_two_that_are_marked_are_taken_together() -> None:
+    view = offered(THREE)
+    *others, marked = accepting(view, "en", (3, 0))
+    assert [choice.id for choice in others] == ["all", "issue:0", "issue:1", "issue:3"]
+    assert (marked.id, marked.label) == ("marked", "Accept price and delivery")
+    assert (marked.move, marked.why_not) == (m.Accept((0, 3)), "")
+    # Level 3 of weight 3 and of weight 1.
+    assert marked.hint == "12 points"
+    zh = accepting(view, "zh", (3, 0))[-1]
+    assert (zh.label, zh.hint) == ("接受价格和到货时间", "12分")
+    card = offer_card(view, "en", (3, 0))
+    assert card is not None
+    assert card.choices[-1] == marked
+
+
+@pytest.mark.parametrize("marked", [(), (0,), (0, 2), (0, 1, 3), (3, 2, 1, 0)])
+def test_one_mark_or_a_mark_on_all_of_them_adds_no_choice(marked: tuple[int, ...]) -> None:
+    choices = accepting(offered(THREE), "en", marked)
+    assert [choice.id for choice in choices] == ["all", "issue:0", "issue:1", "issue:3"]
+
+
+def test_marked_issues_are_taken_without_one_that_is_beyond_the_limit() -> None:
+    beyond = offered("c offer price=187 payment=60 delivery=60")
+    choices = {choice.id: choice for choice in accepting(beyond, "en", (1, 3))}
+    assert choices["all"].why_not.startswith("That is beyond your limit on price, 188")
+    assert (choices["marked"].why_not, choices["marked"].move) == ("", m.Accept((1, 3)))
+    over = accepting(beyond, "en", (0, 3))[-1]
+    assert over.why_not.startswith("That is beyond your limit on price, 188")
+    assert over.hint == ""
+    assert accepting(offered(THREE, Level.EXAM), "en", (0, 3))[-1].hint == ""
+
+
 def test_a_conditional_offer_is_taken_whole_or_not_at_all() -> None:
     view = offered("c offer price=240 for delivery=45")
     assert [choice.id for choice in accepting(view, "en")] == ["all"]
+    wider = offered("c offer price=240 payment=60 for delivery=45")
+    assert [choice.id for choice in accepting(wider, "en", (0, 3))] == ["all"]
     assert card_of(view).conditional
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import built
 import pytest
-from notation import Match
+from notation import Match, unbound
 from watched import stream
 
 from negosim.engine import moves as m
@@ -16,8 +16,8 @@ from negosim.engine.scenario import HouseRules, Pressure, Scenario
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.words import ArgumentKind, ClockKind, Level, Point, Role, TableKind
-from negosim.present.arguing import limit_said
 from negosim.present.choices import Choice, Group
+from negosim.present.last_word import LastWord, limit_said
 from negosim.present.replying import replying
 
 OPENING = "c offer price=170 payment=30 service=m36 delivery=30"
@@ -111,28 +111,65 @@ def test_one_issue_alone_cannot_be_told_apart() -> None:
     assert "tell" not in groups(view)
 
 
-def test_the_last_word_is_the_value_named_or_the_true_limit_with_its_warning() -> None:
+def test_the_last_word_begins_with_the_value_last_named() -> None:
     match = at_table(line=f"{OPENING}; v offer price=280; c notyet")
-    named, true = groups(match.view("v"), 0)["limit"].choices
-    assert (named.id, named.label, named.hint) == (
-        "limit_named",
-        "Price: 280 (10k yuan), no further",
-        "",
+    said = only(groups(match.view("v"), 0)["limit"])
+    assert (said.id, said.label, said.hint) == ("limit", "Price: 280 (10k yuan), no further", "")
+    assert said.move == m.Argue(KIND.LIMIT, limit=(280, None, None, None))
+    assert said.why_not == ""
+
+
+def test_the_last_word_is_turned_to_a_bluff_and_kept_for_the_next_view() -> None:
+    view = at_table().view("v")
+    word = LastWord(view, (0,))
+    assert word.entry("en").text == "310"
+    word.package.less(0)
+    kept = word.package.tick(0)
+    assert 188 < kept < 310
+    again = LastWord(view, (0,), word.memory)
+    assert again.choice("en").move == m.Argue(KIND.LIMIT, limit=(kept, None, None, None))
+    assert again.choice("en").hint == ""
+    # Another mark is another issue, at its own last value.
+    assert LastWord(view, (3,), word.memory).choice("en").label == "Delivery: 90 days, no further"
+
+
+def at_the_end(view: SeatView, issue: int) -> LastWord:
+    """The last word turned toward them as far as its stepper goes."""
+    word = LastWord(view, (issue,))
+    for _ in range(200):
+        entry = word.entry("en")
+        turn, able = (
+            (word.package.less, entry.can_less)
+            if entry.gives_less
+            else (word.package.more, entry.can_more)
+        )
+        if not able:
+            return word
+        turn(issue)
+    raise AssertionError("the stepper has no end")
+
+
+def test_the_stepper_ends_at_the_true_limit_which_is_warned_of() -> None:
+    true = at_the_end(at_table().view("v"), 0)
+    assert true.choice("en").move == m.Argue(KIND.LIMIT, limit=(188, None, None, None))
+    assert true.choice("en").hint == (
+        "That is your true limit: once it is said, they start from there (R28)."
     )
-    assert named.move == m.Argue(KIND.LIMIT, limit=(280, None, None, None))
-    assert true.move == m.Argue(KIND.LIMIT, limit=(188, None, None, None))
-    assert true.hint == ("That is your true limit: once it is said, they start from there (R28).")
+    assert true.choice("zh").hint == ("这就是您真正的底线：话一出口，对方就从这里谈起（R28）。")
 
 
 def test_the_client_is_warned_of_its_ceiling_and_nobody_at_exam() -> None:
-    true = groups(at_table(line="").view("c"), 0)["limit"].choices[-1]
+    true = at_the_end(at_table(line="").view("c"), 0).choice("en")
     assert true.hint.startswith("That is your true ceiling:")
-    silent = groups(at_table(Level.EXAM).view("v"), 0)["limit"].choices[-1]
+    silent = at_the_end(at_table(Level.EXAM).view("v"), 0).choice("en")
+    assert silent.move == m.Argue(KIND.LIMIT, limit=(188, None, None, None))
     assert silent.hint == ""
 
 
 def test_the_last_rung_of_a_ladder_is_no_secret() -> None:
-    assert groups(at_table().view("v"), 3)["limit"].choices[-1].hint == ""
+    last = at_the_end(at_table().view("v"), 3).choice("en")
+    assert last.label == "Delivery: 30 days, no further"
+    assert last.hint == ""
 
 
 def test_any_value_can_be_called_the_last() -> None:
@@ -141,9 +178,20 @@ def test_any_value_can_be_called_the_last() -> None:
     assert choice.move == m.Argue(KIND.LIMIT, limit=(250, None, None, None))
 
 
-def test_the_last_word_wants_an_issue_marked() -> None:
-    unready = only(groups(at_table().view("v"))["limit"])
-    assert (unready.move, unready.why_not) == (None, "Mark an issue on its track first.")
+def test_with_nothing_marked_the_last_word_is_about_the_first_open_issue_of_amounts() -> None:
+    assert LastWord(at_table().view("v")).issue == 0
+    ladder = built.ladder("speed", ("slow", "fast"), (1, 0, 0, 1), (2, 1, 1, 0))
+    amount = built.numeric("price", (2, 90, 60, 30), (1, 20, 50, 80))
+    scenario = built.scenario_of(ladder, amount)
+    assert LastWord(Match.at_talks(scenario).view("v")).issue == 1
+    written = Match.at_talks(unbound(built.third_vendor()))
+    written.play("c offer price=250; v accept; c notyet; v write; c confirm")
+    # Nothing of amounts is left open; what is on record stands still.
+    assert LastWord(written.view("v")).issue == 1
+    settled = LastWord(written.view("v"), (0,))
+    assert settled.entry("en").locked
+    settled.package.less(0)
+    assert settled.choice("en").move == m.Argue(KIND.LIMIT, limit=(250, None, None, None))
 
 
 def pressed(scenario: Scenario) -> Scenario:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from negosim.engine import moves as m
 from negosim.engine.words import QuestionForm
-from negosim.gui.scenes.table_draft import DEMAND, LINE
+from negosim.gui.scenes.table_draft import DEMAND, LIMIT, LINE
 from negosim.gui.scenes.table_sight import TableSight
 from negosim.present.answering import Demand, answering, open_question, true_answer
 from negosim.present.asking import asking
 from negosim.present.cautions import cautions
 from negosim.present.choices import Choice, Group, choice_of, cost_text
 from negosim.present.composing import Piece, pieces
+from negosim.present.last_word import LastWord
 from negosim.present.line_draft import LineDraft
 from negosim.present.offer_builder import OfferBuilder
 from negosim.present.packaging import PackageDraft
@@ -111,6 +112,8 @@ class TableChoosing(TableSight):
                 return self._built(self.demand.move(), self.demand.problem(self.lang))
             case "line":
                 return self._built(self.line.move(), self.line.problem(self.lang))
+            case "limit":
+                return self.last_word.choice(self.lang)
         group = self.group
         choices = group.choices if group is not None else ()
         chosen = next((each for each in choices if each.id == self.draft.picked), None)
@@ -128,13 +131,15 @@ class TableChoosing(TableSight):
 
     @property
     def steppers(self) -> str:
-        """What the open form turns: `offer`, `demand`, `line`, or nothing."""
+        """What the open form turns: `offer`, `demand`, `limit`, `line`, or nothing."""
         question = open_question(self.view)
         if question is not None and self.is_answering:
             expects = question.form is QuestionForm.EXPECTATION
             return DEMAND if expects and self.draft.picked in ("", DEMAND) else ""
         if self.verb == WRITE and self.draft.group == LINE:
             return LINE
+        if self.verb == REPLY and self.draft.group == LIMIT:
+            return LIMIT
         return OFFER if self.verb == OFFER else ""
 
     @property
@@ -146,6 +151,14 @@ class TableChoosing(TableSight):
     def demand(self) -> Demand:
         """What we want, in the making; only while that is asked."""
         return self._once("demand", lambda: Demand(self.view, self.draft.demand))
+
+    @property
+    def last_word(self) -> LastWord:
+        """The value called our last, in the making."""
+        marked = self.draft.marked
+        return self._once(
+            ("last word", marked[:1]), lambda: LastWord(self.view, marked, self.draft.limit)
+        )
 
     @property
     def line(self) -> LineDraft:
@@ -164,6 +177,8 @@ class TableChoosing(TableSight):
                 return self.builder.first
             case "demand":
                 return self.demand.package
+            case "limit":
+                return self.last_word.package
             case "line":
                 return self.line.package
             case _:

@@ -114,6 +114,8 @@ class TableDesk(TableChoosing):
                 self.draft.offer = self.builder.memory
             case "demand":
                 self.draft.demand = self.demand.memory
+            case "limit":
+                self.draft.limit = self.last_word.memory
             case "line":
                 self.draft.line = self.line.memory
                 self.draft.line_benefits = self.line.benefits
@@ -174,6 +176,8 @@ class TableDesk(TableChoosing):
             draft.offer = None
         if isinstance(move, m.Answer):
             draft.demand = None
+        if isinstance(move, m.Argue):
+            draft.limit = None
         if isinstance(move, m.Propose):
             draft.line, draft.line_benefits = None, ()
         if not isinstance(move, m.Ask):

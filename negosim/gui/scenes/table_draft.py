@@ -20,6 +20,8 @@ DEMAND = "demand"
 """The answer whose values are turned on steppers."""
 LINE = "line"
 """The group under writing down whose line is turned on steppers."""
+LIMIT = "limit"
+"""The group of replies whose value is turned on a stepper."""
 TALK, NOTES = "talk", "notes"
 """The pages of the right column."""
 
@@ -45,6 +47,7 @@ class Draft:
     editing: bool = False
     offer: OfferMemory | None = None
     demand: Kept | None = None
+    limit: Kept | None = None
     line: Kept | None = None
     line_benefits: tuple[int, ...] = ()
     warned: m.Move | None = None

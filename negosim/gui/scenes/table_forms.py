@@ -9,8 +9,8 @@ from functools import partial
 
 from negosim.gui.scenes.table_chips import chips, group_names, hint_line
 from negosim.gui.scenes.table_desk import TableDesk
-from negosim.gui.scenes.table_draft import DEMAND, LINE
-from negosim.gui.scenes.table_offer import demand_form, offer_form, tiles
+from negosim.gui.scenes.table_draft import DEMAND, LIMIT, LINE
+from negosim.gui.scenes.table_offer import demand_form, limit_tile, offer_form, tiles
 from negosim.gui.theme import (
     MUTED,
     SMALL,
@@ -23,6 +23,7 @@ from negosim.gui.widgets import (
     Button,
     Column,
     Flow,
+    Grid,
     Kind,
     Label,
     Row,
@@ -43,6 +44,8 @@ def form(ui: Ui, desk: TableDesk) -> Widget:
         return offer_form(ui, desk)
     if desk.steppers == DEMAND:
         return demand_form(ui, desk)
+    if desk.steppers == LIMIT:
+        return limit_form(ui, desk)
     if desk.verb == WRITE and not desk.is_answering:
         return write_form(ui, desk)
     return choice_form(ui, desk)
@@ -67,6 +70,20 @@ def choice_form(ui: Ui, desk: TableDesk) -> Widget:
             align="start",
         ),
         hint_line(picked) or _marking(desk),
+        gap=8,
+    )
+
+
+def limit_form(ui: Ui, desk: TableDesk) -> Widget:
+    """The value called the last word on its tile, under the names of the groups."""
+    return Column(
+        group_names(desk, desk.groups),
+        Grid(
+            limit_tile(ui, desk),
+            hint_line(desk.picked) or _marking(desk),
+            columns=2,
+            gap=12,
+        ),
         gap=8,
     )
 

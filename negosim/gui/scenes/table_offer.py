@@ -6,6 +6,7 @@ reason and a second package stand above an offer.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from negosim.engine.words import Reason
@@ -65,6 +66,20 @@ def offer_form(ui: Ui, desk: TableDesk) -> Widget:
 def demand_form(ui: Ui, desk: TableDesk) -> Widget:
     """What we want on what was asked, and what we would give for it."""
     return tiles(ui, desk, desk.demand.package, "demand")
+
+
+def limit_tile(ui: Ui, desk: TableDesk) -> Widget:
+    """The issue of the last word; its part is always the same."""
+    word = desk.last_word
+    entry = word.entry(ui.lang)
+    turns = _turns(desk, word.package, entry)
+    return OfferTile(
+        entry,
+        replace(turns, part=lambda _part: None),
+        key=f"limit-{entry.issue}",
+        words=dict.fromkeys(Part, desk.text("part.limit")),
+        parts=(Part.GIVE,),
+    )
 
 
 def tiles(

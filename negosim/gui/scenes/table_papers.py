@@ -19,10 +19,13 @@ from negosim.gui.theme import (
     SMALL_STRONG,
     STRONG,
     THEM_TEXT,
+    US,
+    WELL,
+    WHITE,
 )
 from negosim.gui.ui import Ui
-from negosim.gui.widgets import Box, Button, Flow, Icon, Kind, Label, Row, Widget
-from negosim.present.accepting import OfferCard
+from negosim.gui.widgets import Box, Button, Flow, Icon, Kind, Label, Press, Row, Widget
+from negosim.present.accepting import MARKED, OfferCard
 from negosim.present.choices import Choice, Group
 from negosim.solo.sitting import Waiting
 
@@ -80,9 +83,11 @@ def _against(desk: TableDesk, card: OfferCard) -> tuple[str, ...]:
 
 
 def _accept(desk: TableDesk, choice: Choice) -> Widget:
-    """Taking it whole stands out; one issue by name is a small button."""
+    """Taking it whole stands out; one issue by name is a small button, several may wrap."""
     loose = desk.draft.loose
-    whole = not choice.id.startswith("issue:")
+    if choice.id == MARKED:
+        return _accept_marked(desk, choice)
+    whole = isinstance(choice.move, m.Accept) and not choice.move.issues
     return Button(
         desk.text("theirs.take", what=choice.label),
         lambda: desk.pick_loose(choice),
@@ -92,6 +97,29 @@ def _accept(desk: TableDesk, choice: Choice) -> Widget:
         why_not=_why_not(desk, choice),
         selected=loose is not None and loose.move == choice.move,
         tip=choice.hint if desk.shows_points else "",
+    )
+
+
+def _accept_marked(desk: TableDesk, choice: Choice) -> Widget:
+    """As a small button looks, but of as many lines as the names want."""
+    loose = desk.draft.loose
+    why_not = _why_not(desk, choice)
+    selected = loose is not None and loose.move == choice.move
+    return Press(
+        Label(
+            desk.text("theirs.take", what=choice.label),
+            style=SMALL_STRONG,
+            colour=WHITE if selected else MUTED if why_not else INK,
+        ),
+        lambda: desk.pick_loose(choice),
+        key=f"accept-{choice.id}",
+        why_not=why_not,
+        selected=selected,
+        tip=choice.hint if desk.shows_points else "",
+        fill=US if selected else WELL if why_not else CARD,
+        radius=8,
+        padding=5,
+        shadow=False,
     )
 
 

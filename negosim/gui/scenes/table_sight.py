@@ -130,8 +130,9 @@ class TableSight:
 
     @property
     def their_offer(self) -> OfferCard | None:
-        """Their standing offer, None while there is none."""
-        return self._once("their offer", lambda: offer_card(self.view, self.lang))
+        """Their standing offer, None while there is none; marked issues can be taken together."""
+        marked = self.draft.marked
+        return self._once(("their offer", marked), lambda: offer_card(self.view, self.lang, marked))
 
     @property
     def reactions(self) -> tuple[Group, ...]:
