@@ -57,8 +57,14 @@ class Painter:
         return pygame.Rect(left, top, round(rect.right * u) - left, round(rect.bottom * u) - top)
 
     def sees(self, rect: Rect) -> bool:
-        """Whether any of the box would be visible."""
-        return self.pixel_rect(rect).inflate(8, 8).colliderect(self.surface.get_clip())
+        """Whether any of the box would be visible; a few pixels around count as the box."""
+        u, clip = self.unit, self.surface.get_clip()
+        return (
+            rect.right * u > clip.left - 5
+            and rect.x * u < clip.right + 5
+            and rect.bottom * u > clip.top - 5
+            and rect.y * u < clip.bottom + 5
+        )
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:
@@ -142,7 +148,7 @@ class Painter:
         x, y, w, h = box
         # In whole rows: a column a few pixels wide costs as much as the box.
         self.surface.fill(fill, (x + corner, y, w - 2 * corner, corner))
-        self.surface.fill(fill, (x, y + corner, w, h - 2 * corner))
+        self._flat(fill, pygame.Rect(x, y + corner, w, h - 2 * corner))
         self.surface.fill(fill, (x + corner, y + h - corner, w - 2 * corner, corner))
         if border:
             self.surface.fill(border, (x + corner, y, w - 2 * corner, line))
@@ -153,6 +159,17 @@ class Painter:
         for left, at_x in ((0, x), (corner, x + w - corner)):
             for top, at_y in ((0, y), (corner, y + h - corner)):
                 self.surface.blit(disc, (at_x, at_y), (left, top, corner, corner))
+
+    def _flat(self, colour: str, box: pygame.Rect) -> None:
+        """A box of one colour. A large one is laid from a strip that stays in the cache: that
+        takes a third of the time of filling it."""
+        if box.width > stencils.STRIP[0] or box.width * box.height <= PATCHED:
+            self.surface.fill(colour, box)
+            return
+        strip = stencils.strip(colour, self.surface.get_bitsize(), self.surface.get_masks())
+        for y in range(box.top, box.bottom, stencils.STRIP[1]):
+            area = (0, 0, box.width, min(stencils.STRIP[1], box.bottom - y))
+            self.surface.blit(strip, (box.left, y), area)
 
     def shadow(self, rect: Rect, radius: float) -> None:
         """The one warm shadow that cards throw."""

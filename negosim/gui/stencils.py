@@ -19,8 +19,18 @@ SMOOTH = 4
 SHADOW_ALPHA = 46
 EDGE = 512
 """Pixels of a shadow's straight edge that are kept to be laid side by side."""
+STRIP = (2048, 32)
+"""The size of a strip of one colour: wide enough for a card, small enough to stay cached."""
 SHARP = 400_000
 """A polygon of a larger box is not smoothed: it would cost more than it shows."""
+
+
+@lru_cache(maxsize=16)
+def strip(colour: str, depth: int, masks: tuple[int, int, int, int]) -> pygame.Surface:
+    """One colour in the pixel format of the surface it is laid on."""
+    out = pygame.Surface(STRIP, 0, depth, masks)
+    out.fill(colour)
+    return out
 
 
 @lru_cache(maxsize=256)
