@@ -375,3 +375,13 @@ def test_each_verb_says_its_cost_on_the_bar_or_beside_it(
     screen.hover("verb-step_out")
     screen.wait(TIP_AFTER_MS)
     assert screen.shows("2 min")
+
+
+def test_at_guided_a_hint_says_what_their_posture_means_for_a_step(tmp_path: Path) -> None:
+    window = at_table(tmp_path)
+    said = desk_of(window).goal.posture_text
+    assert "Steps of the planned size fit." in said
+    assert not window.screen.shows(said)
+    window.screen.press("h")
+    window.screen.check()
+    assert window.screen.shows(said)

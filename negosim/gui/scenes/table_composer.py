@@ -274,7 +274,10 @@ def help_block(ui: Ui, desk: TableDesk) -> Widget | None:
     if desk.playing.hidden:
         return None
     shows_cards = (desk.is_advised or desk.draft.hinted) and desk.is_my_turn and desk.may_move
-    says = advice(desk.view, ui.lang) if desk.draft.hinted else desk.playing.coach_says
+    says = desk.playing.coach_says
+    if desk.draft.hinted:
+        # What to do, and at first and guided what their posture means for a step.
+        says = "\n".join(filter(None, (advice(desk.view, ui.lang), desk.goal.posture_text)))
     made = desk.phrase_cards if shows_cards else ()
     if not made and not says:
         return None
