@@ -59,6 +59,12 @@ def test_a_chip_wider_than_a_line_goes_on_in_the_next() -> None:
     assert plain(shown((long,), 160).texts()) == plain([long.text])
 
 
+def test_a_space_at_the_end_of_a_line_takes_no_room() -> None:
+    line = (Piece("。"), Piece("000c。"), Piece("0% "))
+    screen = shown(line, 80)
+    assert max(label.box.right for label in screen.labels()) <= 82
+
+
 words = st.text("abc 价格，。 90%", min_size=1, max_size=40)
 
 

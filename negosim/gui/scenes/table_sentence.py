@@ -72,7 +72,7 @@ class SentenceLine(Widget):
                 setter.chip(piece.text)
             else:
                 setter.words(piece.text)
-        return setter.lines
+        return setter.finished()
 
 
 class _Setter:
@@ -82,7 +82,12 @@ class _Setter:
         self._ui = ui
         self._width = width
         self._x = 0.0
-        self.lines: list[list[Run]] = [[]]
+        self._lines: list[list[Run]] = [[]]
+
+    def finished(self) -> list[list[Run]]:
+        """The lines as they are painted: a space at the end of one takes no room."""
+        self._trim()
+        return self._lines
 
     def chip(self, text: str) -> None:
         """A chip is kept whole; one wider than a line goes on in the next."""
@@ -102,7 +107,7 @@ class _Setter:
     def words(self, text: str) -> None:
         """Free words break where the typesetter would break them."""
         for piece in unbreakable(text):
-            if not self.lines[-1]:
+            if not self._lines[-1]:
                 piece = piece.lstrip()
             wide = self._measured(piece)
             if self._x and self._x + self._measured(piece.rstrip()) > self._width + 0.01:
@@ -122,11 +127,18 @@ class _Setter:
         return self._ui.text_width(text, BODY)
 
     def _break(self) -> None:
-        self.lines.append([])
+        self._trim()
+        self._lines.append([])
         self._x = 0.0
 
+    def _trim(self) -> None:
+        line = self._lines[-1]
+        if line and not line[-1].locked:
+            text = line[-1].text.rstrip()
+            line[-1] = Run(text, line[-1].x, self._measured(text), locked=False)
+
     def _add(self, text: str, width: float, *, locked: bool, before: float = 0.0) -> None:
-        line = self.lines[-1]
+        line = self._lines[-1]
         if line and not locked and not line[-1].locked:
             # Set as one stretch, so that the words keep their own spacing.
             last = line[-1]
