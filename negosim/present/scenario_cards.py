@@ -125,7 +125,12 @@ def _gentleness(shelved: Shelved) -> tuple[int, int, str]:
     scenario = shelved.opened.scenario
     if scenario is None:
         return len(Level), 0, shelved.source
-    return list(Level).index(scenario.house.level), len(scenario.issues), shelved.source
+    taught = _AS_TAUGHT.index(scenario.id) if scenario.id in _AS_TAUGHT else len(_AS_TAUGHT)
+    return list(Level).index(scenario.house.level), taught, shelved.source
+
+
+_AS_TAUGHT = ("first-deal", "course-grid", "third-vendor", "tower", "shortlist")
+"""Within a level: which scenario builds on which. One not named here comes after them."""
 
 
 def _facts(shelved: Shelved, scenario: Scenario, words: Catalogue) -> str:

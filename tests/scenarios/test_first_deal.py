@@ -157,6 +157,7 @@ def test_the_course_policy_does_better_than_hoped_and_giving_away_clearly_worse(
         mean(_played(tmp_path, bot, seed)[1] for seed in FEW)
         for bot in ("course", "naive", "pushover")
     )
-    assert course >= 10
+    # The director hopes for 9 (level 3 everywhere, R45).
+    assert course >= 9.5
     assert naive <= course - 2
     assert pushover <= 8
