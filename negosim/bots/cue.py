@@ -28,6 +28,7 @@ class Cue(StrEnum):
     TELL = "tell"
     RIVAL = "rival"
     NEED = "need"
+    DEADLINE = "deadline"
     VALUE = "value"
     COST = "cost"
     PREFER = "prefer"
@@ -50,6 +51,11 @@ class Cue(StrEnum):
     ASK_LEADING = "ask_leading"
     ASK_SUMMARISING = "ask_summarising"
     ASK_EXPECTATION = "ask_expectation"
+    PACKAGES = "packages"  # an offer of two packages
+    LAST = "last"  # asks whether that was their last word
+    PROBE_CALL = "probe_call"
+    REOPEN = "reopen"  # an offer that disputes what was agreed and not written
+    CLOSE = "close"  # goes before the sheet or the signature
 
     @staticmethod
     def of_answer(kind: AnswerKind) -> Cue:
@@ -57,6 +63,8 @@ class Cue(StrEnum):
 
     @staticmethod
     def of_leave(purpose: Purpose) -> Cue:
+        if purpose is Purpose.PROBE:
+            return Cue.PROBE_CALL
         return Cue(f"leave_{purpose.value}")
 
     @staticmethod

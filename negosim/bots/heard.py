@@ -1,13 +1,14 @@
 """What a bot heard last from the other side, and what the other side has done of late.
 
-Speech reacts to `Heard` and nothing else does, so a word can never change a decision;
-scripted beats wait for `Deeds`.
+Speech reacts to a `Moment` and nothing else does, so a word can never change a decision;
+scripted beats wait for `Deeds`. What went before a move is kept in `Leadup`.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from negosim.engine.issue import IssueSet
 from negosim.engine.record import record
 from negosim.engine.words import AnswerKind, ArgumentKind, Purpose, QuestionForm
 
@@ -42,6 +43,16 @@ class Kind(StrEnum):
     SENT_OUT = "sent_out"  # they asked us to go and check
     DEADLOCK = "deadlock"
     NEWS = "news"
+    YIELDED = "yielded"  # a larger step than before, upon a refusal
+    HELD = "held"  # half the step before or less, upon a refusal
+    STRAIGHT = "straight"  # movement out of a deadlock that nobody left the table for
+    RETURNED = "returned"  # movement with the first offer after a break of theirs
+    AGAIN = "again"  # a second break with nothing between
+    ASKED_FIRST = "asked_first"  # what do you expect, before they move there
+    WHY = "why"  # what it is for, asked for the first time
+    PRICE_FIRST = "price_first"  # a first offer before any question
+    UNWRITTEN = "unwritten"  # agreed some moves ago, and not on a line of the record
+    BELIED = "belied"  # their offers say another order than their words
 
 
 @record(frozen=True, slots=True)
@@ -56,6 +67,25 @@ class Heard:
     form: QuestionForm | None = None
     answer: AnswerKind | None = None
     argument: ArgumentKind | None = None
+
+
+@record(frozen=True, slots=True)
+class Moment:
+    """All that speech knows of the talks besides the move; every part of it is public.
+
+    `said`: what one's own side has said so far, an entry a move, oldest first; `greeting`:
+    how they came back from a break that nothing has been said to; `unwritten`: an issue
+    agreed long ago that whoever holds the pen has not written down; `figure`: the value the
+    other side named last on the issue that `Speaker.figured` names; `scripted`: a line of the
+    script goes before the words and is reaction enough.
+    """
+
+    heard: Heard = Heard(Kind.NOTHING)
+    said: tuple[str, ...] = ()
+    greeting: Kind = Kind.NOTHING
+    unwritten: int | None = None
+    figure: int | None = None
+    scripted: bool = False
 
 
 SMALL = 0.02
@@ -87,3 +117,36 @@ class Deeds:
         self.asked: set[QuestionForm] = set()
         self.said: set[str] = set()
         self.left: set[Purpose] = set()
+
+
+class Leadup:
+    """What went before a move of the other side, as far as it colours how the move strikes one.
+
+    `refused`: one's own last closing move was a refusal; `asked_about`: issues whose
+    expectation they have asked; `back`: they have come back from outside and made no closing
+    move yet; `since_break`: their closing moves since their last own break while nothing
+    came of it, None otherwise; `tells`: what they told and have not belied (more, less).
+    """
+
+    __slots__ = (
+        "asked",
+        "asked_about",
+        "asked_why",
+        "back",
+        "greeting",
+        "offered",
+        "refused",
+        "since_break",
+        "tells",
+    )
+
+    def __init__(self) -> None:
+        self.refused = False
+        self.asked = False
+        self.asked_why = False
+        self.asked_about: IssueSet = 0
+        self.offered = False
+        self.back = False
+        self.since_break: int | None = None
+        self.greeting = Kind.NOTHING
+        self.tells: set[tuple[int, int]] = set()

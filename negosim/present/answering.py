@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from negosim.bots.estimate import strength_of
+from negosim.bots.hearsay import strength_of
 from negosim.engine import agreement
 from negosim.engine import moves as m
 from negosim.engine.common import Question

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from negosim.bots.estimate import strength_of
+from negosim.bots.hearsay import strength_of
 from negosim.engine import events as e
 from negosim.engine.issue import Order
 from negosim.engine.record import record

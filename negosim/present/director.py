@@ -7,31 +7,22 @@ read. Source: exercise.md R9, R24, R36.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Sequence
 
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms, no_terms
 from negosim.engine.record import record
 from negosim.engine.state import SeatView
+from negosim.engine.view import SeatEvent
 from negosim.language.catalogue import catalogue
 from negosim.language.lexicon import lexicon_of_view, mark_names
 from negosim.language.typography import capital
 from negosim.language.values import issue_name, joined, point_text, short_value, unit_of
 from negosim.present.choices import silent
+from negosim.present.director_voice import Mood, director_says, granted
 from negosim.present.stops import larger, next_stop
 
 MOST_WORDS = 200
-
-
-class Mood(StrEnum):
-    """What the director is about to say."""
-
-    OPEN = "open"  # nothing has been asked for yet
-    WHAT_FOR = "what_for"  # how far is named, what comes back is not
-    WEIGHS = "weighs"  # both are named
-    NO = "no"  # he was asked with nothing in return
-    YES = "yes"  # he has just allowed it
-    FULL = "full"  # the negotiators may go to the limit everywhere
 
 
 @record(frozen=True, slots=True)
@@ -72,6 +63,7 @@ class Request:
         self._chosen: list[str] = []
         self.words = ""
         self._mood = Mood.OPEN
+        self._noes = 0
 
     # -- how far -------------------------------------------------------------------------
 
@@ -157,6 +149,7 @@ class Request:
     def refused(self) -> None:
         """He was asked with nothing in return, and said no."""
         self._mood = Mood.NO
+        self._noes += 1
 
     def granted(self) -> None:
         """He said yes: the draft is empty again."""
@@ -175,16 +168,19 @@ class Request:
             return Mood.OPEN
         return Mood.WEIGHS if self.exchange(view, lang) else Mood.WHAT_FOR
 
-    def voice(self, view: SeatView, lang: str, *, alone: bool) -> str:
-        """The sentence in the director's bubble; in a group it is what the hat must decide."""
+    def voice(self, view: SeatView, heard: Sequence[SeatEvent], lang: str, *, alone: bool) -> str:
+        """The sentence in the director's bubble; in a group it is what the hat must decide.
+
+        `heard` is the side's whole stream so far.
+        """
         mood = self.mood(view, lang)
-        words = lexicon_of_view(view, lang)
-        text = catalogue("away", lang)
-        return text.text(
-            f"{'voice' if alone else 'team'}.{mood.value}",
-            terms=capital(words.terms(self.terms(view))),
-            exchange=self.exchange(view, lang),
-        )
+        terms = lexicon_of_view(view, lang).terms(self.terms(view))
+        exchange = self.exchange(view, lang)
+        if not alone:
+            text = catalogue("away", lang)
+            return text.text(f"team.{mood.value}", terms=capital(terms), exchange=exchange)
+        asked = {Mood.NO: self._noes, Mood.YES: granted(heard)}.get(mood, 0)
+        return director_says(mood, view, heard, lang, asked=asked, terms=terms, exchange=exchange)
 
     # -- inside --------------------------------------------------------------------------
 

@@ -1,84 +1,33 @@
-"""Bots speak in both languages, each line fits its move, and nothing leaks (B7)."""
+"""A line is a reaction and the move itself, says the move whole, and is said once (B7)."""
+
+from __future__ import annotations
 
 import re
-from itertools import pairwise
-from string import Formatter
 
-import arena
-import built
 import pytest
+from voices import MIDDLE, SCENARIO, speaker, talk
 
-from negosim.bots import roster
-from negosim.bots.character import Style
+from negosim.bots import wordings
+from negosim.bots.character import Character
 from negosim.bots.cue import Cue
-from negosim.bots.heard import Heard, Kind
-from negosim.bots.speech import Speaker
-from negosim.catalog import load
-from negosim.engine import events as e
+from negosim.bots.heard import Heard, Kind, Moment
+from negosim.bots.personas import PERSONAS
+from negosim.bots.policies import POLICIES
+from negosim.bots.speech import Spoken
 from negosim.engine import moves as m
-from negosim.engine.concession import merged
 from negosim.engine.issue import no_terms
-from negosim.engine.scenario import Scenario
-from negosim.engine.sides import Side
-from negosim.engine.view import brief_of
-from negosim.engine.words import AnswerKind, ArgumentKind, QuestionForm
+from negosim.engine.record import but
+from negosim.engine.words import AnswerKind, ArgumentKind, Purpose, QuestionForm
 from negosim.language.catalogue import LANGUAGES, catalogue
-from negosim.language.values import value_text
 
-SCENARIO = built.third_vendor()
-SILENT_KINDS = {Kind.NOTHING, Kind.QUESTION}
-"""A question is reacted to by its answer."""
+PEOPLE = [*PERSONAS.values(), POLICIES["course"]]
+IDS = [person.id for person in PEOPLE]
 
 
-def slots(line: str) -> frozenset[str]:
-    return frozenset(name for _, name, _, _ in Formatter().parse(line) if name is not None)
-
-
-def speaker(style: Style, lang: str, side: Side = Side.CLIENT) -> Speaker:
-    return Speaker(brief_of(SCENARIO, side), style, lang, seed=1)
-
-
-def test_both_languages_have_the_same_keys() -> None:
-    en, zh = (set(catalogue("speech", lang)) for lang in ("en", "zh"))
-    assert en == zh
-
-
-def test_each_key_takes_the_same_slots_in_both_languages() -> None:
-    en, zh = catalogue("speech", "en"), catalogue("speech", "zh")
-    for key in en:
-        assert {slots(line) for line in en.variants(key)} == {
-            slots(line) for line in zh.variants(key)
-        }, key
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_cue_and_every_thing_heard_has_a_plain_wording(lang: str) -> None:
-    messages = catalogue("speech", lang)
-    for cue in Cue:
-        assert cue is Cue.SILENT or f"say.{cue.value}.plain" in messages, cue
-    for kind in Kind:
-        assert kind in SILENT_KINDS or f"heard.{kind.value}.plain" in messages, kind
-    assert {key.split(".")[0] for key in messages} == {"heard", "say"}
-    assert {key.split(".")[2] for key in messages} <= {style.value for style in Style}
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("style", list(Style))
-def test_every_reaction_to_a_step_prints_without_leftover_slots(style: Style, lang: str) -> None:
-    speak = speaker(style, lang)
-    for kind in Kind:
-        heard = Heard(kind, issue=0, size=10, value=240)
-        for turn in range(6):
-            words = speak.words(heard, m.NotYet(), Cue.NOT_YET, turn)
-            assert words
-            assert "{" not in words
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("style", list(Style))
-def test_every_move_that_is_said_aloud_gets_a_sentence(style: Style, lang: str) -> None:
-    count = 4
-    price, payment = (240, None, None, None), (None, 1, None, None)
+def everything_said() -> list[tuple[Spoken, Cue]]:
+    """Every kind of move that a bot says, with each set of parts it can have."""
+    price, payment, none = (240, None, None, None), (None, 1, None, None), no_terms(4)
+    two = m.Package((None, None, 2, None), payment)
     answers = [
         m.Answer(AnswerKind.ISSUE, (0,)),
         *(m.Answer(AnswerKind.INTEREST, (1,), strength) for strength in (1, 2, 3)),
@@ -99,115 +48,206 @@ def test_every_move_that_is_said_aloud_gets_a_sentence(style: Style, lang: str) 
     ]
     offers = [
         m.Offer(price, payment),
-        m.Offer(price, no_terms(count)),
-        m.Offer(no_terms(count), payment),
-        m.Offer(price, no_terms(count), (0,)),
+        m.Offer(price, none),
+        m.Offer(none, payment),
+        m.Offer(price, none, (0,)),
     ]
-    said = [
+    stances = (Cue.OFFER, Cue.OPENING, Cue.RESTATE, Cue.REOPEN)
+    return [
         *((move, Cue.of_answer(move.kind)) for move in answers),
+        (m.Answer(AnswerKind.EVASIVE), Cue.TOO_MANY),
         *((move, Cue.of_question(move.form)) for move in asks),
-        *((move, cue) for move in offers for cue in (Cue.OFFER, Cue.OPENING, Cue.RESTATE)),
+        *((move, cue) for move in offers for cue in stances),
+        (m.Offer(price, payment, second=two), Cue.PACKAGES),
         *((m.Prefer(second), Cue.PREFER) for second in (False, True)),
+        *((m.Leave(purpose), Cue.of_leave(purpose)) for purpose in Purpose),
+        (m.Leave(Purpose.CONSULT), Cue.LEAVE_DEADLOCK),
+        *((m.NotYet(), cue) for cue in (Cue.NOT_YET, Cue.STUCK, Cue.PAPER, Cue.LAST, Cue.CLOSE)),
+        (m.Argue(ArgumentKind.RIVAL, 0, claim=0), Cue.RIVAL),
+        (m.Argue(ArgumentKind.NEED), Cue.NEED),
+        (m.Argue(ArgumentKind.DEADLINE), Cue.DEADLINE),
+        (m.Argue(ArgumentKind.ADDED_VALUE), Cue.VALUE),
+        (m.Argue(ArgumentKind.TOTAL_COST), Cue.COST),
         (m.Tell(0, 1), Cue.TELL),
         (m.Goodwill(), Cue.GOODWILL),
         (m.Accept(), Cue.ACCEPT),
     ]
-    speak = speaker(style, lang)
-    for move, cue in said:
-        for turn in range(5):
-            words = speak.words(Heard(Kind.NOTHING), move, cue, turn)
+
+
+# -- every move and every reaction ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("person", PEOPLE, ids=IDS)
+def test_every_move_that_is_said_aloud_gets_a_sentence(person: Character, lang: str) -> None:
+    speak = speaker(person, lang)
+    said_cues = set()
+    for move, cue in everything_said():
+        said_cues.add(cue)
+        for words in talk(speak, 6, move, cue):
             assert words, (move, cue)
             assert "{" not in words
             assert "\0" not in words
+    assert said_cues == set(Cue) - {Cue.SILENT}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [*roster.personas(), "course"])
-def test_an_offer_says_each_of_its_values_and_no_other(name: str, lang: str) -> None:
-    match = arena.play(SCENARIO, "course", name if name != "course" else None, lang=lang)
-    for player in (match.vendor, match.client):
-        for _, move in player.made:
-            if not isinstance(move, m.Offer):
-                continue
-            named = [
-                value_text(issue, tick, lang)
-                for issue, tick in zip(SCENARIO.issues, merged(move.give, move.want), strict=True)
-                if tick is not None
-            ]
-            for value in named:
-                assert value in move.words, (value, move.words)
-            said = re.findall(r"\d+", move.words)
-            allowed = {number for value in named for number in re.findall(r"\d+", value)}
-            # A reaction may say the size of the other side's last step, which is public.
-            positions = match.table.state.common.positions
-            sizes = {str(size) for side in positions for steps in side.steps for size in steps}
-            assert set(said) <= allowed | sizes | {"10"}  # the unit is "10k yuan"
-
-
-def all_numeric() -> Scenario:
-    """Three numeric issues whose floors look like nothing else."""
-    return built.scenario_of(
-        built.numeric("price", (1, 9000, 7000, 5417), (2, 5000, 6000, 7283)),
-        built.numeric("fee", (2, 900, 700, 523), (3, 500, 600, 787)),
-        built.numeric("days", (3, 100, 200, 293), (1, 300, 190, 127), high=False),
-    )
+@pytest.mark.parametrize("person", PEOPLE, ids=IDS)
+def test_every_reaction_prints_whole_and_stands_before_the_move(
+    person: Character, lang: str
+) -> None:
+    speak = speaker(person, lang)
+    for kind in Kind:
+        moment = Moment(Heard(kind, issue=0, size=10, value=240), MIDDLE)
+        words = speak.words(moment, m.Offer((240, None, None, None), no_terms(4)), Cue.OFFER)
+        plain = speak.words(
+            but(moment, scripted=True), m.Offer((240, None, None, None), no_terms(4)), Cue.OFFER
+        )
+        assert "{" not in words
+        assert plain in words
+        assert words.startswith(plain) == (kind in (Kind.NOTHING,)), kind
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", roster.personas())
-def test_no_floor_is_ever_said_before_it_has_been_named(name: str, lang: str) -> None:
-    scenario = all_numeric()
-    match = arena.play(scenario, "course", name, lang=lang, seed=len(name))
-    named: set[int] = set()
-    for event in match.events:
-        if isinstance(event, e.MatchOpened):
-            continue
-        for field in ("give", "want", "terms", "demand", "gives"):
-            named |= {tick for tick in getattr(event, field, ()) if tick is not None}
-        for mark in (*scenario.marks.vendor, *scenario.marks.client):
-            if mark.floor not in named:
-                assert str(mark.floor) not in getattr(event, "words", "")
+def test_a_figure_that_was_not_heard_is_not_named(lang: str) -> None:
+    speak = speaker("driving-self", lang)
+    for kind in Kind:
+        words = talk(speak, 12, m.NotYet(), Cue.NOT_YET, heard=Heard(kind, issue=0))
+        assert not any(re.search(r"\d", line) for line in words), kind
 
 
-def test_no_wording_comes_twice_running() -> None:
-    speak = speaker(Style.AMIABLE, "zh")
-    heard = Heard(Kind.NOT_YET)
-    lines = [speak.words(heard, m.NotYet(), Cue.NOT_YET, turn) for turn in range(10)]
-    assert all(one != next_ for one, next_ in pairwise(lines))
-
-
-def test_lines_vary_with_the_seed_and_within_a_match() -> None:
-    matches = [arena.play(SCENARIO, seed=seed, lang="en") for seed in range(6)]
-    lines = [
-        [words for move in match.client.moves if (words := getattr(move, "words", ""))]
-        for match in matches
-    ]
-    assert len({match_lines[0] for match_lines in lines}) >= 3
-    for match_lines in lines:
-        assert len(set(match_lines)) >= 0.8 * len(match_lines)
-
-
-def test_chinese_has_no_space_between_chinese_characters() -> None:
-    for seed in range(4):
-        for player in (play := arena.play(SCENARIO, seed=seed, lang="zh")).client, play.vendor:
-            for move in player.moves:
-                words = getattr(move, "words", "")
-                assert not re.search(r"[\u4e00-\u9fff，。？！] [\u4e00-\u9fff]", words), words
-
-
-def test_a_reaction_is_to_the_last_move_heard() -> None:
-    speak = speaker(Style.ANALYTIC, "en")
+def test_a_reaction_is_to_the_last_move_heard_and_an_acceptance_needs_none() -> None:
+    speak = speaker(POLICIES["course"])
     heard = Heard(Kind.UNASKED, issue=0, size=20)
-    lines = {speak.words(heard, m.NotYet(), Cue.NOT_YET, turn) for turn in range(12)}
-    assert any("20 (10k yuan) without my asking" in line for line in lines)
-    accepted = speak.words(heard, m.Accept(), Cue.ACCEPT, 1)
-    assert "asked" not in accepted
-    assert "asking" not in accepted
+    lines = talk(speak, 6, m.NotYet(), Cue.NOT_YET, heard=heard)
+    assert any("20 (10k yuan) on price, and we had not said a word." in line for line in lines)
+    accepted = speak.words(Moment(heard, MIDDLE), m.Accept(), Cue.ACCEPT)
+    assert accepted in catalogue("speech", "en").variants("say.accept")
+
+
+def test_an_evasive_answer_is_not_reacted_to() -> None:
+    heard = Heard(Kind.ANSWER, answer=AnswerKind.EVASIVE)
+    words = speaker(POLICIES["course"]).words(Moment(heard, MIDDLE), m.NotYet(), Cue.NOT_YET)
+    assert words in catalogue("speech", "en").variants("say.not_yet")
+
+
+@pytest.mark.parametrize("kind", [Kind.ASKED_FIRST, Kind.WHY])
+def test_a_good_question_is_noted_before_its_answer_and_not_before_an_evasion(kind: Kind) -> None:
+    speak = speaker(POLICIES["course"])
+    lines = catalogue("speech", "en").variants(f"heard.{kind.value}")
+    moment = Moment(Heard(kind), MIDDLE)
+    answer = speak.words(moment, m.Answer(AnswerKind.INTEREST, (1,), 3), Cue.ANSWER_INTEREST)
+    assert answer.startswith(lines)
+    evasion = speak.words(moment, m.Answer(AnswerKind.EVASIVE), Cue.ANSWER_EVASIVE)
+    assert not evasion.startswith(lines)
+
+
+def test_who_comes_back_is_greeted_unless_something_better_is_to_be_said() -> None:
+    speak = speaker(POLICIES["course"])
+    messages = catalogue("speech", "en")
+    back = Moment(Heard(Kind.SAME), MIDDLE, greeting=Kind.AGAIN)
+    assert speak.words(back, m.NotYet(), Cue.NOT_YET).startswith(messages.variants("heard.again"))
+    brought = but(back, heard=Heard(Kind.RETURNED))
+    words = speak.words(brought, m.NotYet(), Cue.NOT_YET)
+    assert words.startswith(messages.variants("heard.returned"))
+
+
+def test_what_stands_unwritten_is_called_for_once_in_a_while() -> None:
+    speak = speaker(POLICIES["course"])
+    said: list[str] = []
+    for _ in range(5):
+        moment = Moment(Heard(Kind.SAME), tuple(said), unwritten=1)
+        said.append(speak.words(moment, m.NotYet(), Cue.NOT_YET))
+    lines = catalogue("speech", "en").variants("heard.unwritten")
+    called = [
+        any(wordings.last_said(wordings.fixed_parts(line, 6), [words]) == 0 for line in lines)
+        for words in said
+    ]
+    assert called == [True, False, False, False, True]
+
+
+def test_what_is_disputed_is_named_first_and_the_rest_of_the_offer_after_it() -> None:
+    speak = speaker(POLICIES["course"])
+    offer = m.Offer((None, 1, None, None), (None, None, None, 3))
+    words = speak.words(Moment(said=MIDDLE), offer, Cue.REOPEN)
+    disputed, _, rest = words.partition("75% paid at acceptance")
+    assert "delivery" in disputed
+    assert "45 days" in disputed
+    assert rest
+
+
+# -- no sentence twice ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("person", PEOPLE, ids=IDS)
+def test_ten_refusals_are_ten_different_sentences(person: Character, lang: str) -> None:
+    said = talk(speaker(person, lang), 10, m.NotYet(), Cue.NOT_YET)
+    assert len(set(said)) == 10
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_reaction_with_nothing_new_left_is_dropped_and_the_move_is_still_said(lang: str) -> None:
+    messages = catalogue("speech", lang)
+    said = talk(
+        speaker(POLICIES["course"], lang), 20, m.NotYet(), Cue.NOT_YET, heard=Heard(Kind.GOODWILL)
+    )
+    for line in messages.variants("heard.goodwill"):
+        assert sum(words.startswith(line) for words in said) == 1
+    assert all(words in messages.variants("say.not_yet") for words in said[6:])
+
+
+def test_when_all_has_been_said_the_line_said_longest_ago_comes_again() -> None:
+    count = len(catalogue("speech", "en").variants("say.not_yet"))
+    said = talk(speaker(POLICIES["course"]), 2 * count, m.NotYet(), Cue.NOT_YET)
+    assert len(set(said[:count])) == count
+    assert said[count:] == said[:count]
+
+
+def test_another_wording_comes_even_where_only_the_figures_have_changed() -> None:
+    speak = speaker(POLICIES["course"])
+    said: list[str] = []
+    for price in range(240, 250):
+        offer = m.Offer((price, None, None, None), (None, 1, None, None))
+        said.append(speak.words(Moment(said=tuple(said)), offer, Cue.OFFER))
+    assert len({re.sub(r"\d+", "", line) for line in said}) == 10
+
+
+def test_a_line_inside_a_longer_saying_counts_as_said() -> None:
+    lines = catalogue("speech", "en").variants("say.not_yet")
+    all_but_one = " ".join(lines[1:])
+    speak = speaker(POLICIES["course"])
+    assert speak.words(Moment(said=(all_but_one,)), m.NotYet(), Cue.NOT_YET) == lines[0]
+
+
+def test_only_whole_sentences_count_as_said() -> None:
+    assert wordings.last_said(("Done.",), ["We are Done.", "It is done."]) == 0
+    assert wordings.last_said(("Done.",), ["It is overDone."]) == -1
+    assert wordings.last_said(("好。",), ["这样就好。"]) == -1
+    assert wordings.last_said(("好。",), ["行。好。"]) == 0
+
+
+def test_lines_are_known_again_by_what_stands_beside_their_slots() -> None:
+    known = wordings.fixed_parts("{size} on {issue}, and nobody asked.", 6)
+    assert known == ("", " on ", ", and nobody asked.")
+    assert wordings.fixed_parts("{demand}.", 6) == ()
+    assert wordings.fixed_parts("{first}the first, please.", 6) == ("The first, please.",)
+
+
+def test_the_seed_chooses_where_a_person_begins() -> None:
+    first = {
+        talk(speaker("amiable-far", seed=seed), 2, m.NotYet(), Cue.NOT_YET)[1] for seed in range(12)
+    }
+    assert len(first) >= 3
+
+
+def test_a_line_of_the_script_is_reaction_enough() -> None:
+    moment = Moment(Heard(Kind.TRADE, issue=0, size=10), MIDDLE, scripted=True)
+    words = speaker(POLICIES["course"]).words(moment, m.NotYet(), Cue.NOT_YET)
+    assert words in catalogue("speech", "en").variants("say.not_yet")
 
 
 def test_a_rival_is_brought_up_in_the_scenarios_own_words() -> None:
-    scenario = load("third-vendor")
-    claims = [pressure.claim.in_("en") for pressure in scenario.opposition.pressure]
-    speak = Speaker(brief_of(scenario, Side.CLIENT), Style.DRIVING, "en", seed=1)
-    move = m.Argue(ArgumentKind.RIVAL, 0, claim=0)
-    assert claims[0] in speak.words(Heard(Kind.NOTHING), move, Cue.RIVAL, 1)
+    claim = SCENARIO.opposition.pressure[0].claim.in_("en")
+    words = talk(speaker("driving-self"), 6, m.Argue(ArgumentKind.RIVAL, 0, claim=0), Cue.RIVAL)
+    assert all(claim in line for line in words)

@@ -12,7 +12,8 @@ from negosim.engine.opening import solo_setup
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.words import Level
-from negosim.present.director import MOST_WORDS, Mood, Request
+from negosim.present.director import MOST_WORDS, Request
+from negosim.present.director_voice import Mood
 
 THIRD = load("third-vendor")
 OPENED = "c offer price=170 payment=30 service=m36 delivery=30"
@@ -84,7 +85,7 @@ def test_one_request_may_free_every_issue() -> None:
 def test_he_asks_what_comes_back_before_he_weighs_it() -> None:
     request = asked()
     assert request.mood(VIEW, "en") is Mood.WHAT_FOR
-    assert request.voice(VIEW, "en", alone=True) == (
+    assert request.voice(VIEW, (), "en", alone=True) == (
         "A price of 230 (10k yuan)? What do we get for it?"
     )
     request.toggle("issue:1")
@@ -186,13 +187,13 @@ def test_own_words_are_kept_short() -> None:
 @pytest.mark.parametrize("alone", [True, False])
 def test_he_has_a_sentence_for_every_mood(lang: str, alone: bool) -> None:
     request = asked()
-    said = {request.voice(VIEW, lang, alone=alone)}
+    said = {request.voice(VIEW, (), lang, alone=alone)}
     request.toggle("benefit:0")
-    said.add(request.voice(VIEW, lang, alone=alone))
+    said.add(request.voice(VIEW, (), lang, alone=alone))
     request.refused()
-    said.add(request.voice(VIEW, lang, alone=alone))
+    said.add(request.voice(VIEW, (), lang, alone=alone))
     request.granted()
-    said.add(request.voice(VIEW, lang, alone=alone))
+    said.add(request.voice(VIEW, (), lang, alone=alone))
     assert len(said) == 4
     assert all(said)
 

@@ -177,6 +177,8 @@ def test_every_shipped_scenario_is_on_the_shelf_the_gentlest_first() -> None:
     order = [list(Level).index(each.house.level) for each in scenarios if each is not None]
     assert len(order) == len(found)
     assert order == sorted(order)
+    taught = ["first-deal", "course-grid", "third-vendor", "tower", "shortlist"]
+    assert [each.source for each in found] == taught
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
