@@ -7,6 +7,10 @@ from negosim.engine.common import Common
 from negosim.engine.sides import SIDES, Side
 from negosim.engine.words import Phase
 
+# Python 3.11 finds a member of an enum slowly, and these are asked for at every move.
+_TALKS = Phase.TALKS
+_BEFORE = (Phase.PREPARATION, Phase.INTRODUCTION)
+
 
 def calls(common: Common) -> tuple[Side, ...]:
     """The sides that may want to move, in the order in which they are asked.
@@ -16,11 +20,10 @@ def calls(common: Common) -> tuple[Side, ...]:
     Empty when the match is over.
     """
     phase = common.phase
-    if phase is Phase.OVER:
-        return ()
-    if phase in (Phase.PREPARATION, Phase.INTRODUCTION):
-        return tuple(side for side in SIDES if not common.ready[side])
-    if phase is Phase.BREAK:
+    if phase is not _TALKS:
+        if phase in _BEFORE:
+            return tuple([side for side in SIDES if not common.ready[side]])
+        # A break waits for the side that is out; a match that is over for nobody.
         return () if common.recess is None else (common.recess.out,)
     turn = common.turn
     if turn.question is not None:
@@ -37,7 +40,7 @@ def must_move(common: Common, side: Side) -> bool:
     While both prepare or introduce themselves it waits for either.
     """
     called = calls(common)
-    if common.phase in (Phase.PREPARATION, Phase.INTRODUCTION):
+    if common.phase in _BEFORE:
         return side in called
     return bool(called) and called[-1] is side
 

@@ -17,7 +17,6 @@ from negosim.engine.record import but
 from negosim.engine.sides import BySide, Side
 from negosim.engine.state import MatchState
 from negosim.engine.words import Phase
-from negosim.engine.yardstick import sign_of
 
 V = TypeVar("V")
 
@@ -31,12 +30,13 @@ def name_terms(
     sizes: tuple[int, ...],
 ) -> tuple[Position, Talk]:
     """What naming `terms` does: the best named moves, concessions of `sizes` count (R21, R22)."""
+    sign = side.sign
     best = tuple(
         [
             tick
-            if was is None or (tick is not None and sign_of(issue, side) * (was - tick) > 0)
+            if was is None or (tick is not None and sign * issue.toward_vendor * (was - tick) > 0)
             else was
-            for issue, was, tick in zip(issues, position.best, terms, strict=True)
+            for issue, was, tick in zip(issues, position.best, terms)
         ]
     )
     if not any(sizes):
@@ -44,10 +44,7 @@ def name_terms(
             position = but(position, best=best)
         return position, talk
     steps = tuple(
-        [
-            (*before, size) if size else before
-            for before, size in zip(position.steps, sizes, strict=True)
-        ]
+        [(*before, size) if size else before for before, size in zip(position.steps, sizes)]
     )
     spent = 0
     for issue, size in enumerate(sizes):
@@ -123,7 +120,7 @@ def by_side(side: Side, own: Talk, theirs: Talk) -> BySide[Talk]:
 
 def laid_over(base: tuple[V, ...], terms: tuple[V | None, ...]) -> tuple[V, ...]:
     """`base` with every value that `terms` name in its place."""
-    return tuple([was if tick is None else tick for was, tick in zip(base, terms, strict=True)])
+    return tuple([was if tick is None else tick for was, tick in zip(base, terms)])
 
 
 def with_value(values: tuple[int, ...], place: int, value: int) -> tuple[int, ...]:

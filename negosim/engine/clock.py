@@ -23,10 +23,14 @@ UNSAY_MS = 15_000
 """How long an entry at a spoken table may be called not said (classroom.md)."""
 
 
+# Python 3.11 finds a member of an enum slowly, and this is asked for at every move.
+_WALL = ClockKind.WALL
+
+
 def cost_ms(common: Common, issues: tuple[Issue, ...], side: Side, move: m.Move) -> int:
     """Table time of a move by `side`; depends on public things only. Source: exercise.md R16."""
     setup = common.setup
-    if setup.clock is ClockKind.WALL:
+    if setup.clock is _WALL:
         return 0
     costs = setup.costs
     if isinstance(move, m.Offer):

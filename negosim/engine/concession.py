@@ -38,7 +38,7 @@ class Packaged(Paired, Protocol):
 
 def merged(give: Terms, want: Terms) -> tuple[int | None, ...]:
     """All that a package names; the two halves never name the same issue."""
-    return tuple([w if g is None else g for g, w in zip(give, want, strict=True)])
+    return tuple([w if g is None else g for g, w in zip(give, want)])
 
 
 class Weighed(NamedTuple):
@@ -127,14 +127,14 @@ def conceded(
     0 where nothing is named, nothing was named before (a first offer sets one's own
     quote) or the value goes no further. Source: exercise.md R21.
     """
-    outward = 1 if side is Side.VENDOR else -1
+    sign = side.sign
     best_named = position.best
     sizes = [0] * len(terms)
     for place, tick in enumerate(terms):
         if tick is not None:
             best = best_named[place]
             if best is not None:
-                size = outward * issues[place].toward_vendor * (best - tick)
+                size = sign * issues[place].toward_vendor * (best - tick)
                 if size > 0:
                     sizes[place] = size
     return tuple(sizes)
@@ -145,8 +145,9 @@ def is_new_best(issues: tuple[Issue, ...], side: Side, position: Position, terms
 
     Source: exercise.md R20.
     """
-    for issue, best, tick in zip(issues, position.best, terms, strict=True):
-        if tick is not None and (best is None or sign_of(issue, side) * (best - tick) > 0):
+    sign = side.sign
+    for issue, best, tick in zip(issues, position.best, terms):
+        if tick is not None and (best is None or sign * issue.toward_vendor * (best - tick) > 0):
             return True
     return False
 
@@ -198,7 +199,7 @@ def tells_limit(previous: int, last: int, at: int, outward: int, limit: int, spa
 def given_worth(yards: tuple[Yardstick, ...], sizes: tuple[int, ...]) -> int:
     """What conceded sizes are worth to their maker, in the side's worth unit. Source: R27."""
     total = 0
-    for yard, size in zip(yards, sizes, strict=True):
+    for yard, size in zip(yards, sizes):
         if size:
             total += yard.unit * size
     return total
@@ -211,9 +212,11 @@ def wanted_worth(yards: tuple[Yardstick, ...], want: Terms, standing: Terms) -> 
     want that already stands. Source: exercise.md R27.
     """
     total = 0
-    for yard, tick, stands in zip(yards, want, standing, strict=True):
+    for yard, tick, stands in zip(yards, want, standing):
         if tick is not None and stands is not None:
-            total += max(0, yard.worth(tick) - yard.worth(stands))
+            more = yard.sign * (tick - stands)
+            if more > 0:
+                total += more * yard.unit
     return total
 
 

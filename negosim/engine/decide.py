@@ -27,6 +27,9 @@ from negosim.engine.state import MatchState
 from negosim.engine.view import view_of
 from negosim.engine.words import AnswerKind, ClockKind, Ending, Purpose, TableKind
 
+# Python 3.11 finds a member of an enum slowly, and this is asked for at every move.
+_WALL = ClockKind.WALL
+
 
 class Advance(NamedTuple):
     """What a move brought about, and the state after all of it."""
@@ -70,11 +73,7 @@ def at_time(state: MatchState, at_ms: int) -> MatchState:
     What depends on time (a pen that may be claimed) is seen by it before an event comes.
     """
     common = state.common
-    if (
-        common.setup.clock is not ClockKind.WALL
-        or common.phase not in RUNNING
-        or at_ms <= common.elapsed_ms
-    ):
+    if common.setup.clock is not _WALL or common.phase not in RUNNING or at_ms <= common.elapsed_ms:
         return state
     return but(state, common=but(common, elapsed_ms=at_ms))
 

@@ -24,21 +24,18 @@ RUNNING = (Phase.TALKS, Phase.BREAK)
 class Happening:
     """The events of one move as they are decided; each one changes the state at once."""
 
-    __slots__ = ("at", "events", "seat", "side", "state", "view")
+    __slots__ = ("at", "common", "events", "seat", "side", "state", "view")
 
     def __init__(
         self, state: MatchState, seat: str, side: Side, view: SeatView | None, at: int
     ) -> None:
         self.state = state
+        self.common = state.common
         self.seat = seat
         self.side = side
         self.view = view
         self.at = at
         self.events: list[e.Event] = []
-
-    @property
-    def common(self) -> Common:
-        return self.state.common
 
     @property
     def before(self) -> SeatView:
@@ -48,7 +45,8 @@ class Happening:
 
     def emit(self, event: e.Event) -> None:
         self.events.append(event)
-        self.state = evolve(self.state, event)
+        self.state = state = evolve(self.state, event)
+        self.common = state.common
 
     def emit_judged(self, event: e.Event, move: m.Move) -> None:
         """The event, and the rulings on it right behind."""
@@ -90,12 +88,12 @@ class Happening:
 
     def bring_news(self) -> None:
         """Outside events that are due by now arrive (scenario-format.md, `events`)."""
-        if not self.state.scenario.opposition.news or self.common.phase not in RUNNING:
+        at, common, all_news = self.at, self.common, self.state.scenario.opposition.news
+        if len(common.news) == len(all_news) or common.phase not in RUNNING:
             return
-        at, common = self.at, self.common
         due = [
             (news.at_ms, place)
-            for place, news in enumerate(self.state.scenario.opposition.news)
+            for place, news in enumerate(all_news)
             if news.at_ms <= at and not common.has_news(place)
         ]
         for _, place in sorted(due):

@@ -89,11 +89,11 @@ def _judge_shrinking(
 def judge_authority(
     view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[int, ...]
 ) -> None:
-    authority = view.own.authority
-    for issue, (yard, tick) in enumerate(zip(view.brief.yardsticks, terms, strict=True)):
+    authority, yards = view.own.authority, view.brief.yardsticks
+    for issue, tick in enumerate(terms):
         if tick is None:
             continue
-        if yard.sign * (tick - authority[issue]) < 0:
+        if yards[issue].sign * (tick - authority[issue]) < 0:
             figures = (tick, authority[issue])
             out.append(Ruling(Principle.AUTHORITY, False, "beyond_authority", issue, figures))
         elif sizes[issue]:
@@ -104,8 +104,10 @@ def judge_floor(view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[in
     """Whether two steps in a row tell the floor. Source: exercise.md R28, R29."""
     steps = view.common.positions[view.brief.side].steps
     for issue, size in enumerate(sizes):
+        if not size or not steps[issue]:
+            continue
         tick = terms[issue]
-        if not size or tick is None or not steps[issue] or view.brief.issues[issue].is_ladder:
+        if tick is None or view.brief.issues[issue].is_ladder:
             continue
         sign, mark = view.brief.yardsticks[issue].sign, view.brief.marks[issue]
         span = abs(mark.quote - mark.floor)

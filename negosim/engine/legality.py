@@ -66,6 +66,10 @@ from negosim.engine.saying import (
 from negosim.engine.state import SeatView
 from negosim.engine.words import Phase, Role, TableKind
 
+# Python 3.11 finds a member of an enum slowly, and these are asked for at every move.
+_TYPED = TableKind.TYPED
+_ANY_TIME = Turnwise.ANY_TIME
+
 
 def check(view: SeatView, move: m.Move) -> None:
     """Raise `IllegalMove` when the seat may not make this move now; else nothing."""
@@ -115,7 +119,7 @@ def _check_kind(view: SeatView, kind: type[m.Move]) -> None:
         refuse(Refusal.OVER if phase is Phase.OVER else Refusal.WRONG_PHASE)
     if rule.director and not my_seat(view).has(Role.DECISION_MAKER):
         refuse(Refusal.NOT_DECISION_MAKER)
-    if rule.turn is not Turnwise.ANY_TIME and common.setup.kind is TableKind.TYPED:
+    if rule.turn is not _ANY_TIME and common.setup.kind is _TYPED:
         turn = common.turn
         if turn.side is not view.brief.side:
             refuse(Refusal.NOT_YOUR_TURN)

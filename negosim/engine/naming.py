@@ -41,9 +41,9 @@ def check_inside_floor(view: SeatView, terms: Terms) -> None:
 def check_binding(view: SeatView, terms: Terms) -> None:
     """What binds lies within the floor and the authority. Source: exercise.md R24."""
     check_inside_floor(view, terms)
-    authority = view.own.authority
-    for place, (yard, tick) in enumerate(zip(view.brief.yardsticks, terms, strict=True)):
-        if tick is not None and yard.sign * (tick - authority[place]) < 0:
+    authority, yards = view.own.authority, view.brief.yardsticks
+    for place, tick in enumerate(terms):
+        if tick is not None and yards[place].sign * (tick - authority[place]) < 0:
             refuse(Refusal.BEYOND_AUTHORITY, place)
 
 
@@ -84,10 +84,10 @@ def check_benefits(view: SeatView, benefits: tuple[int, ...]) -> None:
 def check_package(view: SeatView, give: Terms, want: Terms) -> Terms:
     check_values(view, give)
     check_values(view, want)
-    for place, (given, wanted) in enumerate(zip(give, want, strict=True)):
-        if given is not None and wanted is not None:
-            refuse(Refusal.GIVEN_AND_WANTED, place)
     terms = merged(give, want)
+    for place, given in enumerate(give):
+        if given is not None and want[place] is not None:
+            refuse(Refusal.GIVEN_AND_WANTED, place)
     if not says_something(terms):
         refuse(Refusal.EMPTY_OFFER)
     check_inside_floor(view, terms)

@@ -26,20 +26,20 @@ else:
         return dataclass(slots=slots, unsafe_hash=frozen, **options)
 
     def but(value, /, **changes):
-        """A copy of a record with some fields changed; TypeError for a field it lacks."""
+        """A copy of a record with some fields changed; AttributeError for a field it lacks."""
         copier = _COPIERS.get(type(value))
         if copier is None:
             copier = _COPIERS[type(value)] = _copier(type(value))
-        return copier(value, **changes)
+        copy = copier(value)
+        for name, change in changes.items():
+            setattr(copy, name, change)
+        return copy
 
     def _copier(kind):
-        # One function a type, written once: keyword defaults are the "unchanged"
-        # mark, so a copy costs one call and one constructor.
-        names = [field.name for field in fields(kind)]
-        keywords = ", ".join(f"{name}=_KEEP" for name in names)
-        values = ", ".join(f"v.{name} if {name} is _KEEP else {name}" for name in names)
-        scope = {"_KEEP": object(), "_KIND": kind}
-        exec(f"def copier(v, {keywords}):\n    return _KIND({values})", scope)
+        # One function a type, written once: slots are filled without the constructor's call.
+        lines = "".join(f"    copy.{field.name} = value.{field.name}\n" for field in fields(kind))
+        scope = {"_KIND": kind, "_new": object.__new__}
+        exec(f"def copier(value):\n    copy = _new(_KIND)\n{lines}    return copy", scope)
         return scope["copier"]
 
 

@@ -59,12 +59,16 @@ JUDGED_AT: dict[Level, frozenset[Principle]] = {
 that a log replays at another one; coach and conduct read this."""
 
 
+# Python 3.11 finds a member of an enum slowly, and this is asked for at every move.
+_SPOKEN = TableKind.SPOKEN
+
+
 def rulings(view: SeatView, move: m.Move) -> Rulings:
     """What a legal move keeps and breaks, in the order of exercise.md's principles.
 
     Empty at spoken tables, where conduct is not judged (R49).
     """
-    if view.common.setup.kind is TableKind.SPOKEN:
+    if view.common.setup.kind is _SPOKEN:
         return ()
     judge = _JUDGES.get(type(move))
     return judge(view, move) if judge is not None else ()

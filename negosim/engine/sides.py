@@ -17,20 +17,19 @@ class Side(IntEnum):
     VENDOR = 0
     CLIENT = 1
 
-    @property
-    def other(self) -> Side:
-        return _OTHER[self]
+    other: Side
+    sign: int
+    """+1 for the vendor, -1 for the client: how `Issue.toward_vendor` turns for a side."""
+    word: str
+    """`vendor` or `client`, as files and messages spell it."""
 
-    @property
-    def word(self) -> str:
-        """`vendor` or `client`, as files and messages spell it."""
-        return _WORDS[self]
-
-
-_OTHER = (Side.CLIENT, Side.VENDOR)
-_WORDS = ("vendor", "client")
 
 SIDES = (Side.VENDOR, Side.CLIENT)
+
+# Attributes, not properties: a property is a call, and `other` is asked for at every turn.
+Side.VENDOR.other, Side.CLIENT.other = Side.CLIENT, Side.VENDOR
+Side.VENDOR.sign, Side.CLIENT.sign = 1, -1
+Side.VENDOR.word, Side.CLIENT.word = "vendor", "client"
 
 
 class BySide(NamedTuple, Generic[T]):
@@ -41,6 +40,4 @@ class BySide(NamedTuple, Generic[T]):
 
     def put(self, side: Side, value: T) -> BySide[T]:
         """The same pair with one side's value exchanged."""
-        if side is Side.VENDOR:
-            return BySide(value, self.client)
-        return BySide(self.vendor, value)
+        return BySide(self.vendor, value) if side else BySide(value, self.client)

@@ -7,6 +7,7 @@ enter anything the other side reads.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from math import lcm
 
 from negosim.engine.issue import Issue, Terms
@@ -48,12 +49,7 @@ class Yardstick:
         """0..5: the highest level whose threshold the value reaches. Source: exercise.md R5, R6."""
         if self.by_option:
             return self.by_option[tick]
-        gain = 2 * self.sign * tick
-        level = 0
-        for threshold in self.thresholds:
-            if gain < threshold:
-                break
-            level += 1
+        level = bisect_right(self.thresholds, 2 * self.sign * tick)
         return level or 1 if self.nearest else level
 
     def worth(self, tick: int) -> int:
@@ -63,7 +59,7 @@ class Yardstick:
 
 def sign_of(issue: Issue, side: Side) -> int:
     """+1 where a higher tick of the issue is better for `side`, else -1."""
-    return issue.toward_vendor if side is Side.VENDOR else -issue.toward_vendor
+    return issue.toward_vendor * side.sign
 
 
 def ladder_level(place: int, count: int) -> int:

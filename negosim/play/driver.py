@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from negosim.engine.common import Outcome
 from negosim.engine.moves import Move
-from negosim.engine.sides import Side
+from negosim.engine.sides import BySide, Side
 from negosim.play.faults import StoreError
 from negosim.play.player import Player
 from negosim.play.table import MatchTable
@@ -43,10 +43,12 @@ def moves(table: MatchTable, players: Mapping[str, Player]) -> Iterator[Side]:
         called = table.calls()
         if not called:
             return
-        mover = next((side for side in called if asking.ask(side)), None)
-        if mover is None:
+        for side in called:
+            if asking.ask(side):
+                break
+        else:
             raise NoProgress(f"nobody moved when called: {', '.join(s.word for s in called)}")
-        yield mover
+        yield side
     raise NoProgress(f"no end after {MOST_MOVES} moves")
 
 
@@ -54,9 +56,12 @@ class Asking:
     """Players at their seats, each of whom is told what is new whenever it is asked."""
 
     def __init__(self, table: MatchTable, players: Mapping[str, Player]) -> None:
-        """One player a seat name."""
-        self._table = table
-        self._players = players
+        """One player a seat name; KeyError for a name the table has no seat of."""
+        seated = [(name, player, table.seat(name)) for name, player in players.items()]
+        self._seated = BySide(
+            [place for place in seated if place[2].side is Side.VENDOR],
+            [place for place in seated if place[2].side is Side.CLIENT],
+        )
         self._heard = dict.fromkeys(players, 0)
         self._unwritten: dict[str, Move] = {}
 
@@ -67,12 +72,9 @@ class Asking:
         sent as it was the next time, if nothing has happened since: a player asked twice
         about the same moment would be another one than its log tells of.
         """
-        for name, player in self._players.items():
-            port = self._table.seat(name)
-            if port.side is not side:
-                continue
+        for name, player, port in self._seated[side]:
             news = port.events(self._heard[name])
-            owed = self._unwritten.pop(name, None)
+            owed = self._unwritten.pop(name, None) if self._unwritten else None
             move = player.choose(port.view(), news) if owed is None or news else owed
             self._heard[name] += len(news)
             if move is not None:

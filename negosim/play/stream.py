@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from negosim.engine.common import seat_side
 from negosim.engine.events import Authorised, Event, Noted, Ruled
-from negosim.engine.record import but
 from negosim.engine.sides import SIDES, BySide, Side
 from negosim.engine.state import MatchState
 from negosim.engine.view import PRIVATE, SeatEvent
+
+_PRIVATE = frozenset(PRIVATE)
 
 
 class Streams:
@@ -25,7 +26,12 @@ class Streams:
         for event in events:
             if isinstance(event, Ruled):
                 own = self._events[event.side]
-                own[-1] = but(own[-1], rulings=own[-1].rulings + event.rulings)
+                last = own[-1]
+                own[-1] = SeatEvent(last.number, last.event, last.rulings + event.rulings)
+                continue
+            if type(event) not in _PRIVATE:
+                for own in self._events:
+                    own.append(SeatEvent(len(own) + 1, event))
                 continue
             for side in audience(state, event):
                 own = self._events[side]

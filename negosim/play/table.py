@@ -22,7 +22,7 @@ from negosim.engine.scenario import Scenario
 from negosim.engine.sides import Side
 from negosim.engine.state import MatchState, SeatView
 from negosim.engine.view import SeatEvent, view_of
-from negosim.engine.words import Phase
+from negosim.engine.words import ClockKind, Phase
 from negosim.play.stream import Streams
 from negosim.play.timekeeper import Standstill, Timekeeper
 
@@ -55,6 +55,8 @@ class MatchTable:
         """A new match, or with `past` (a whole log so far) one that goes on."""
         self._journal = journal or NoJournal()
         self._timekeeper = timekeeper or Standstill()
+        # Moves alone bring time on: no clock brings anything due.
+        self._stands_still = timekeeper is None and setup.clock is not ClockKind.WALL
         self._streams = Streams()
         self._state = opened(scenario, setup)
         if past:
@@ -89,10 +91,15 @@ class MatchTable:
 
     def view(self, seat: str, side: Side) -> SeatView:
         """What a seat sees now, the hands of the clock included."""
-        return view_of(at_time(self._state, self._timekeeper.now_ms()), seat, side)
+        state = self._state
+        if not self._stands_still:
+            state = at_time(state, self._timekeeper.now_ms())
+        return view_of(state, seat, side)
 
     def tick(self) -> None:
         """Let the clock bring what is due; more than one thing may be."""
+        if self._stands_still:
+            return
         if self._timekeeper.introducing_ms() >= PATIENCE_MS:
             self._introduce()
         while True:
