@@ -14,6 +14,8 @@ from negosim.engine.preview import preview
 from negosim.engine.propriety import demand_needs_authority, is_proper_leave, step_needs_authority
 from negosim.engine.words import Purpose
 
+_STANDING_UP = frozenset({Purpose.PRESS, Purpose.GAIN_TIME})
+
 
 def consult(picture: Picture, character: Character) -> m.Leave | None:
     """Go and consult, when that is proper, possible and leaves time to use what it brings.
@@ -34,15 +36,15 @@ def consult(picture: Picture, character: Character) -> m.Leave | None:
 
 
 def stand_up(picture: Picture, character: Character) -> m.Leave | None:
-    """Leave because nothing moves: to consult, to await news, to make them go; once each."""
-    if not character.habits.stands_up:
-        return None
+    """Leave because nothing moves, to make them go or to await news, once a match: a second
+    wall is sat out, and consulted about when it has become a deadlock."""
     taken = picture.view.common.positions[picture.view.brief.side].breaks
-    for purpose in (Purpose.CONSULT, Purpose.GAIN_TIME, Purpose.PRESS):
-        if purpose not in taken:
-            leave = _leave(picture, character, purpose)
-            if leave is not None:
-                return leave
+    if not character.habits.stands_up or not _STANDING_UP.isdisjoint(taken):
+        return None
+    for purpose in (Purpose.PRESS, Purpose.GAIN_TIME):
+        leave = _leave(picture, character, purpose)
+        if leave is not None:
+            return leave
     return None
 
 
@@ -58,6 +60,16 @@ def short_of_authority(picture: Picture) -> bool:
         if wanted and not scale.better(issue, picture.ours[issue], bound):
             return True
     return False
+
+
+def cannot_accept(picture: Picture) -> bool:
+    """Whether the other side stands where one may go at all, but not on one's own authority."""
+    return any(
+        (theirs := picture.theirs[issue]) is not None
+        and picture.scale.better(issue, picture.bounds[issue], theirs)
+        and not picture.scale.better(issue, picture.stops[issue], theirs)
+        for issue in picture.open
+    )
 
 
 def away(picture: Picture, reading: Reading) -> m.Move:

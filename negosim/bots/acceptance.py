@@ -5,10 +5,12 @@ It judges offers, and lines and sheets that say something new, by the same measu
 
 from __future__ import annotations
 
+from negosim.bots.aspiration import aspiration
 from negosim.bots.character import Character
 from negosim.bots.concessions import Changes
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
+from negosim.bots.tactics.talks import Talks
 from negosim.engine.concession import merged
 from negosim.engine.issue import Terms
 from negosim.engine.words import Hardness
@@ -21,14 +23,20 @@ YIELDING = {Hardness.SOFT: 1.0, Hardness.FIRM: 0.8, Hardness.HARD: 0.5}
 """How these are scaled by hardness."""
 ONE_GAP_SLACK = 0.05
 """How much more is let go when a single gap keeps the sides apart, to one who moves."""
-PRELUDE_SLACK = 0.15
+PRELUDE_SLACK = 0.04
 """How much more is let go by one who has come back from a deadlock to settle."""
+BRINK_SLACK = 0.1
+"""How much is let go rather than let the talks end over it; a larger gap is no trifle."""
 LAST_CALL_SLACK = 0.13
 """How much more is let go when no further offer can be answered in time, to one who moves."""
-BELOW_RESERVE = 0.5
-"""What is left of all this for a contract below one's reserve."""
+UNHOPED = 0.2
+"""What is left of all this for a contract below what one hopes for."""
 LEFT_ALONE = -0.02
 """Asked in addition for leaving a single issue open, which would have nothing to trade for."""
+NEAR_SAID = 0.1
+"""A value this near, as a share of the issue's worth, to the limit they have said will do."""
+BELOW_RESERVE = 0.5
+"""What is left of that for a contract below one's reserve."""
 HOPED_LEVEL = 3
 """The level that is reckoned with on issues still open when the walk-away is looked at."""
 
@@ -46,11 +54,14 @@ def is_good(
     """Whether terms are as good as one's next stance on the open issues they name.
 
     What is agreed must not be changed by them for the worse. Terms that complete the
-    contract must reach the walk-away, others must leave it within reach.
+    contract must reach the walk-away, others must leave it within reach. A tactic of the
+    field compares them with its own bids instead.
     """
     scale = picture.scale
     if not scale.within(picture.view, terms):
         return False
+    if character.bidding is not None:
+        return Talks(picture, reading.history).matches_own(terms)
     gain = 0.0
     full: list[int | None] = list(picture.agreed)
     for issue, tick in enumerate(terms):
@@ -62,6 +73,8 @@ def is_good(
                 return False
             continue
         full[issue] = tick
+        if _short_of_said(picture, reading, issue, tick):
+            return False
         ours = changes.get(issue, picture.ours[issue])
         gain += scale.value(issue, tick) - scale.value(issue, ours)
     silent = [issue for issue in picture.open if full[issue] is None]
@@ -75,24 +88,65 @@ def is_good(
         tick if tick is not None else changes.get(issue, picture.ours[issue])
         for issue, tick in enumerate(full)
     ]
-    slack = _slack(picture, reading, character)
-    if scale.worth(tuple(hoped)) < character.bargaining.reserve:
-        slack *= BELOW_RESERVE
+    slack = _slack(picture, reading, character, scale.worth(tuple(hoped)))
     return gain >= -slack
 
 
-def _slack(picture: Picture, reading: Reading, character: Character) -> float:
-    """How much worse than one's next stance terms may be."""
-    slack = min(MOST_SLACK, SLACK + SLACK_A_STEP * reading.ledger.conceded)
-    slack *= YIELDING[character.hardness]
+def _short_of_said(picture: Picture, reading: Reading, issue: int, tick: int) -> bool:
+    """Whether they have said that they can go a good deal further there (R28)."""
+    called = reading.called.get(issue)
+    if called is None or picture.closing_time or not picture.scale.better(issue, called, tick):
+        return False
+    return picture.scale.moved(issue, tick, called) > NEAR_SAID * picture.scale.shares[issue]
+
+
+def beats_walk_away(picture: Picture, terms: Terms) -> bool:
+    """Whether terms complete the contract inside the floors, for more than the walk-away."""
+    full = tuple(
+        known if known is not None else tick
+        for known, tick in zip(picture.agreed, terms, strict=True)
+    )
+    return (
+        None not in full
+        and picture.scale.within(picture.view, full)
+        and picture.scale.points(full) > picture.scale.brief.walk_away
+    )
+
+
+def _slack(picture: Picture, reading: Reading, character: Character, worth: float) -> float:
+    """How much worse than one's next stance terms may be that would come to `worth`."""
+    yielding = YIELDING[character.hardness]
+    unmet = [i for i in picture.open if not picture.met(i, picture.ours[i])]
+    slack = yielding * min(MOST_SLACK, SLACK + SLACK_A_STEP * reading.ledger.conceded)
+    if len(unmet) == 1 and _still_moves(picture):
+        slack += ONE_GAP_SLACK * yielding
+    if worth < aspiration(picture, reading, character):
+        slack *= UNHOPED
+    elif _has_stopped(picture):
+        # All that was hoped for, and no more is coming: whatever one might still ask.
+        return 1.0
     if reading.prelude_due:
         slack += PRELUDE_SLACK
-    if _still_moves(picture):
-        if picture.last_call:
-            slack += LAST_CALL_SLACK
-        if sum(not picture.met(issue, picture.ours[issue]) for issue in picture.open) == 1:
-            slack += ONE_GAP_SLACK * YIELDING[character.hardness]
-    return slack
+    if picture.last_call and _still_moves(picture):
+        slack += LAST_CALL_SLACK
+    if len(unmet) == 1 and _cannot_step(picture, unmet[0]):
+        # Nothing smaller can be offered, so what is owed is paid by taking theirs.
+        slack = max(slack, reading.ledger.credit)
+    if picture.at_the_brink:
+        slack = max(slack, BRINK_SLACK * yielding)
+    return slack * BELOW_RESERVE if worth < character.bargaining.reserve else slack
+
+
+def _has_stopped(picture: Picture) -> bool:
+    """Whether the other side's last two closing moves brought nothing better."""
+    side = picture.view.brief.side
+    return picture.view.common.positions[side.other].still >= 2
+
+
+def _cannot_step(picture: Picture, issue: int) -> bool:
+    """Whether one's steps on a numeric issue have shrunk to the smallest there is (R26)."""
+    steps = picture.view.common.positions[picture.view.brief.side].steps[issue]
+    return bool(steps) and steps[-1] == 1 and not picture.scale.brief.issues[issue].is_ladder
 
 
 def _still_moves(picture: Picture) -> bool:

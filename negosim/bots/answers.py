@@ -11,7 +11,8 @@ from itertools import pairwise
 from random import Random
 
 from negosim.bots.character import Character
-from negosim.bots.estimate import strength_of
+from negosim.bots.hearsay import strength_of
+from negosim.bots.manners import Candour
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
@@ -36,7 +37,9 @@ def answer(picture: Picture, reading: Reading, character: Character, dice: Rando
     given = reading.answers.get((question.form, question.issues))
     if given is not None:
         return m.Answer(given.kind, given.issues, given.strength, given.demand, given.gives)
-    if common.talk[question.by].since > INTERROGATION or dice.random() >= character.honesty:
+    if common.talk[question.by].since > INTERROGATION:
+        return EVASIVE
+    if dice.random() >= _openness(reading, character, question.form):
         return EVASIVE
     order = order_of(picture.scale.brief.marks)
     if question.form is QuestionForm.OPEN:
@@ -53,6 +56,16 @@ def answer(picture: Picture, reading: Reading, character: Character, dice: Rando
     if question.form is QuestionForm.SUMMARISING:
         return _summarising(question.issues, order)
     return _expectation(picture, question.issues)
+
+
+def _openness(reading: Reading, character: Character, form: QuestionForm) -> float:
+    """How often such a question is answered; a person's way with a why is fixed."""
+    why = character.manners.why
+    if form is not QuestionForm.CAUSAL or why is Candour.USUAL:
+        return character.honesty
+    if why is Candour.PAID:
+        return float(any(reading.estimate.steps) or reading.warmth > 0)
+    return 1.0
 
 
 def interrogated(picture: Picture) -> bool:

@@ -16,6 +16,8 @@ from negosim.engine.preview import preview
 from negosim.engine.scenario import Beat, BeatMove, When
 from negosim.engine.words import ArgumentKind
 
+_NO_MOVE = BeatMove()
+
 
 class Beats:
     """The beats of one match, each of which has fired or not."""
@@ -33,8 +35,9 @@ class Beats:
     def line(self, picture: Picture, reading: Reading) -> str:
         """What the first due beat that only speaks says, which fires it; empty without one."""
         for place, beat in enumerate(self._beats):
-            silent = beat.then == BeatMove()
-            if silent and not self._fired[place] and is_due(beat.when, picture, reading):
+            if self._fired[place] or beat.then != _NO_MOVE:
+                continue
+            if is_due(beat.when, picture, reading):
                 self._fired[place] = True
                 return self._say(beat)
         return ""
@@ -42,7 +45,7 @@ class Beats:
     def move(self, picture: Picture, reading: Reading) -> m.Move | None:
         """The move of the first due beat that has one, which fires it; None without one."""
         for place, beat in enumerate(self._beats):
-            if self._fired[place] or beat.then == BeatMove():
+            if self._fired[place] or beat.then == _NO_MOVE:
                 continue
             if not is_due(beat.when, picture, reading):
                 continue

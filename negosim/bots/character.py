@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from negosim.bots.manners import Manners
+from negosim.bots.tactics.forms import Bidding
 from negosim.engine.record import record
 from negosim.engine.words import ArgumentKind, Hardness, Payer
 
@@ -42,18 +44,15 @@ class Relation(StrEnum):
 class Pace(StrEnum):
     """What makes a bot concede.
 
-    `answer`: movement of the other side, size for size in worth; `clock`: the time gone
-    (the tactics of the field); `halves`: half the remaining gap at every offer; `gives`:
-    something at every offer, whatever comes back; `holds`: nothing; `chance`: anything
-    inside its limits, by lot.
+    `answer`: movement of the other side, size for size in worth; `halves`: half the
+    remaining gap at every offer; `gives`: something at every offer, whatever comes back;
+    `holds`: nothing. The tactics of the field have formulas of their own (`bidding`).
     """
 
     ANSWER = "answer"
-    CLOCK = "clock"
     HALVES = "halves"
     GIVES = "gives"
     HOLDS = "holds"
-    CHANCE = "chance"
 
 
 class Motive(StrEnum):
@@ -84,24 +83,34 @@ ARGUMENTS: dict[Motive, tuple[ArgumentKind, ...]] = {
 
 @record(frozen=True, slots=True)
 class Habits:
-    """Which principles a bot keeps of its own accord (B5 names them).
+    """Which principles a bot keeps of its own accord (B5 names the ten).
 
-    `asks` first; `trades`, wanting something back; `shrinks` its steps; `consults`
-    before its authority ends; `writes` the record; `explores` interests before figures;
-    `plans` a concession sheet; `guesses` the other order; `leaves` the table when that is
-    proper; `stands_up` also where nothing moves.
+    `asks` first; `sizes` its steps by the other side's hardness; `heeds` its authority
+    when it offers; `trades`, wanting something back; `shrinks` its steps; `hides` its
+    floor; `leaves` the table when that is proper; `eases` a deadlock before it concedes;
+    `writes` the record; `explores` the other side's interests, before figures where
+    `listens_first`. Beyond the ten: `consults` before its authority ends; `plans` a
+    concession sheet; `guesses` the other order; `disputes` what was not written; `stands_up` also where nothing moves;
+    `settles`, at the last call, for whatever beats the walk-away.
     """
 
     asks: bool = True
+    sizes: bool = True
+    heeds: bool = True
     trades: bool = True
     shrinks: bool = True
-    consults: bool = True
+    hides: bool = True
+    eases: bool = True
     writes: bool = True
     explores: bool = True
+    listens_first: bool = True
+    consults: bool = True
     plans: bool = True
     guesses: bool = True
     leaves: bool = True
+    disputes: bool = False
     stands_up: bool = False
+    settles: bool = False
 
 
 @record(frozen=True, slots=True)
@@ -111,9 +120,9 @@ class Bargaining:
     `opening` is how near its quote the client opens (1: at it, 0: at its target; the
     vendor's quote stands anyway); `start` is what it gives to get talks going, `answer` the share of the other side's
     movement it returns, `most` what it gives at one time, `reserve` where it stays;
-    `rhythm` scales its concessions one by one, the last for all later ones; `span` is
-    how many issues one offer touches; `curve` bends time for the `clock` pace (below 1
-    late, above 1 early).
+    `rhythm` scales its answers one by one, 0 for a hold, the last for all later ones;
+    `unmoved` is what is left of them while nothing has been done that moves this person;
+    `span` is how many issues one offer touches.
     """
 
     opening: float = 1.0
@@ -122,8 +131,8 @@ class Bargaining:
     most: float = 0.16
     reserve: float = 0.38
     rhythm: tuple[float, ...] = (1.0,)
+    unmoved: float = 1.0
     span: int = 2
-    curve: float = 1.0
 
 
 @record(frozen=True, slots=True)
@@ -134,7 +143,8 @@ class Character:
     how often a question is answered truly, logrolling by belief, how often a deadlock
     is the prelude to a concession. `led`: whether shrinking steps of the other side
     make it expect their limit (two personas are not led). `walks` in the first place:
-    leaves the talks at the first deadlock.
+    leaves the talks at the first deadlock. `bidding`: a tactic of the field, which then
+    does all the bargaining.
     """
 
     id: str
@@ -153,3 +163,5 @@ class Character:
     walks: bool = False
     bargaining: Bargaining = Bargaining()
     habits: Habits = Habits()
+    manners: Manners = Manners()
+    bidding: Bidding | None = None

@@ -7,9 +7,11 @@ here knows what is wanted back (`offers`) or how much may be given (`pace`).
 from __future__ import annotations
 
 from collections.abc import Collection
+from math import isqrt
 from random import Random
 
-from negosim.bots.character import Character, Style
+from negosim.bots.character import Character, Habits
+from negosim.bots.manners import Grain
 from negosim.bots.pace import Allowance
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
@@ -31,15 +33,24 @@ MOSTLY_UNSPENT = 0.6
 LEAST_NOISE = 0.15
 CLUMSINESS = 0.8
 """How far chance may shift a ratio, for one of full skill and what is added for one of none."""
+SURE = 0.85
+"""Nothing is given on an issue where the other side can so probably come to one's own value."""
 PLANNED_PART = 1.6
 """Beside another issue a planned step is taken only when this part of it can be paid."""
-PLANNED_LEAST = 0.6
-"""Where steps must shrink at least this part of a planned step is taken."""
-LEAST_OF_LAST = 3
-"""Beyond the plan a step is at least the last one divided by this."""
+COARSE = 2
+"""A planned step of so few ticks may be given in parts: every tick is dear then."""
 RESERVE_STEPS = 4
 """The way from target to floor is not gone in fewer steps than these."""
 CUT_SHORT = 0.6
+COARSENESS = 3
+"""How much rounder than usual the values of those are who round coarsely."""
+BUNDLE = 2
+WORTH_BUNDLING = 0.5
+"""The same for one who gives on two issues at once."""
+FIRST_OF_TWO = 0.6
+"""What the first of two issues given together may cost of what is to be given."""
+MOST_UNBUNDLED = 2
+"""Closing moves without a concession after which one who bundles gives on a single issue."""
 
 
 def conceding(
@@ -51,30 +62,44 @@ def conceding(
     *,
     bounds: tuple[int, ...],
     without: Collection[int] = (),
+    least: float = 0.0,
 ) -> Changes:
     """New values of open issues, together costing about what is allowed of `steady` worth.
 
     Most wanted by the other side against one's own loss first; `skill` is how far
-    belief, rather than the even split, decides. Never beyond `bounds` (one's authority, or
+    belief, rather than the even split, decides; nothing is given whose ratio of the two is
+    below `least`. Never beyond `bounds` (one's authority, or
     the floor to see what authority would be needed) or what the other side asks for,
     never so far that the contract in mind falls below the walk-away.
     """
     changes: Changes = {}
     left = allowed.worth
     best = 0.0
+    manners = character.manners
+    bundles = _bundles(picture, reading, character)
     unmet = sum(not picture.met(issue, picture.ours[issue]) for issue in picture.open)
     # Something must be left to ask for in return.
     most = max(1, min(span(picture, character), unmet - 1))
     for ratio, issue in _by_ratio(picture, reading, character, bounds, dice):
         if left < LEAST or len(changes) >= most:
             break
-        if ratio < WORTH_GIVING * best and left < MOSTLY_UNSPENT * allowed.worth:
+        if ratio < least and manners.agenda:
+            continue
+        worse = WORTH_BUNDLING if bundles else WORTH_GIVING
+        if ratio < least or (ratio < worse * best and left < MOSTLY_UNSPENT * allowed.worth):
             # A much worse exchange than the first waits until it is the best there is.
             break
         if issue in without:
             continue
-        purse = 0.0 if changes else allowed.purse
-        tick = _next_value(picture, character, issue, Allowance(left, purse), bounds[issue])
+        purse = allowed.purse if not changes or bundles else 0.0
+        tick = _next_value(
+            picture,
+            character,
+            issue,
+            Allowance(left * (FIRST_OF_TWO if bundles and not changes else 1.0), purse),
+            bounds[issue],
+            reading.called.get(issue),
+        )
         if tick is None:
             continue
         trial = {**changes, issue: tick}
@@ -83,7 +108,19 @@ def conceding(
         changes = trial
         best = max(best, ratio)
         left -= picture.scale.moved(issue, tick, picture.ours[issue])
-    return changes
+    return {} if bundles and len(changes) < BUNDLE else changes
+
+
+def _bundles(picture: Picture, reading: Reading, character: Character) -> bool:
+    """Whether two issues are given on or none: not where little is left, nor for long."""
+    return (
+        character.manners.bundles
+        and len(picture.open) > BUNDLE
+        and not picture.endgame
+        and not picture.closing_time
+        and not reading.prelude_due
+        and reading.holds < MOST_UNBUNDLED
+    )
 
 
 def halfway(picture: Picture) -> Changes:
@@ -139,6 +176,8 @@ def _by_ratio(
             for issue in picture.open
             if issue not in unmet and scale.better(issue, picture.ours[issue], bounds[issue])
         ]
+    if character.led and not picture.endgame:
+        movable = [issue for issue in movable if not _is_needless(picture, reading, issue)]
     weights = reading.estimate.weights()
     noise = LEAST_NOISE + CLUMSINESS * (1.0 - character.skill)
     ranked: list[tuple[float, int]] = []
@@ -147,11 +186,28 @@ def _by_ratio(
         even = scale.steady(issue, picture.ours[issue]) * scale.count
         ratio = character.skill * believed + (1.0 - character.skill) * even
         ranked.append((ratio * (1.0 + noise * (dice.random() - 0.5)), issue))
+    if character.manners.agenda:
+        item = reading.ledger.item
+        return sorted(ranked, key=lambda entry: (entry[1] != item, -entry[0], entry[1]))
     return sorted(ranked, key=lambda entry: (-entry[0], entry[1]))
 
 
+def _is_needless(picture: Picture, reading: Reading, issue: int) -> bool:
+    """Whether the other side is all but known to be able to come to where one stands.
+
+    On a ladder everybody can, as a rule: its options are chips, no secrets (R28).
+    """
+    limit = reading.estimate.limits[issue]
+    return limit is not None and not limit.rungs and limit.beyond(picture.ours[issue]) > SURE
+
+
 def _next_value(
-    picture: Picture, character: Character, issue: int, allowed: Allowance, bound: int
+    picture: Picture,
+    character: Character,
+    issue: int,
+    allowed: Allowance,
+    bound: int,
+    called: int | None,
 ) -> int | None:
     """The value a concession of about that worth leads to; None when none is small enough."""
     scale = picture.scale
@@ -159,6 +215,9 @@ def _next_value(
     theirs = picture.theirs[issue]
     if theirs is not None and not picture.met(issue, ours) and scale.better(issue, theirs, bound):
         bound = theirs
+    if called is not None and scale.better(issue, called, bound):
+        # They have said how far they can come: nothing is given beyond that.
+        bound = called if scale.better(issue, ours, called) else ours
     most = abs(ours - bound)
     if most == 0:
         return None
@@ -171,33 +230,57 @@ def _next_value(
         return ours - scale.signs[issue] * size if size else None
     size = max(1, round(allowed.worth / a_tick))
     if character.habits.plans:
-        size = _planned_size(picture, issue, size, beside=not allowed.purse)
+        size = _planned_size(picture, character.habits, issue, size)
     size = min(size, most)
     return _spoken_value(picture, character, issue, size, most) if size else None
 
 
-def _planned_size(picture: Picture, issue: int, size: int, *, beside: bool) -> int:
+def _planned_size(picture: Picture, habits: Habits, issue: int, size: int) -> int:
     """The size that the concession sheet allows; 0 when it cannot be paid now.
 
-    Where nothing else is left to trade with, steps must shrink (R26), so a crumb would
-    leave nothing for the next: then at least a good part of the planned step is taken,
-    after the plan at least half of the last. `beside`: another issue is conceded as well.
+    Steps must shrink (R26), so a crumb would leave nothing for the next: where nothing else
+    is left to trade with, a step is taken from which the rest of the way can be gone.
     """
     room = planned_room(picture.view, issue)
+    if room is not None and not habits.sizes:
+        room = (room[0], room[0])
+    if not habits.shrinks:
+        return _equal_size(picture, issue, room)
     alone = _is_alone(picture, issue)
-    if room is not None:
-        if alone:
-            return min(room[1], max(size, int(PLANNED_LEAST * room[1])))
-        return 0 if beside and PLANNED_PART * size < room[1] else min(size, room[1])
-    mark = picture.scale.brief.marks[issue]
     steps = picture.view.common.positions[picture.scale.brief.side].steps[issue]
     last = steps[-1] if steps else 0
+    least = _least_size(picture, issue)
+    if room is not None:
+        if alone:
+            return min(room[1], max(size, least))
+        # The sheet says how much: it is given when enough of it is paid for, else not yet.
+        if room[1] <= COARSE:
+            return min(size, room[1])
+        planned = room[1] if last <= COARSE else min(room[1], last - 1)
+        return planned if PLANNED_PART * size >= planned else 0
+    mark = picture.scale.brief.marks[issue]
     if alone and last:
-        return max(1, min(3 * last // 4, max(size, last // 2)))
-    if LEAST_OF_LAST * size < last:
+        return min(last - 1, max(size, least))
+    if PLANNED_PART * size < min(last, least):
         # Wait until a step worth saying has been earned.
         return 0
     return max(1, min(size, max(last, abs(mark.target - mark.floor) // RESERVE_STEPS)))
+
+
+def _least_size(picture: Picture, issue: int) -> int:
+    """The smallest step from which shrinking steps still reach half the way to the other side:
+    s + (s - 1) + ... + 1 is about half of s squared."""
+    theirs = picture.theirs[issue]
+    end = picture.stops[issue] if theirs is None else theirs
+    return max(1, isqrt(abs(picture.ours[issue] - end)))
+
+
+def _equal_size(picture: Picture, issue: int, room: tuple[int, int] | None) -> int:
+    """Steps of one size, as the sheet has them, and as large beyond it."""
+    if room is not None:
+        return room[1]
+    steps = picture.view.common.positions[picture.scale.brief.side].steps[issue]
+    return steps[-1] if steps else 1
 
 
 def _is_alone(picture: Picture, issue: int) -> bool:
@@ -206,10 +289,13 @@ def _is_alone(picture: Picture, issue: int) -> bool:
 
 
 def _spoken_value(picture: Picture, character: Character, issue: int, size: int, most: int) -> int:
-    """A size made into a value one would say: on a level's own edge, else a rounder number."""
+    """A size made into a value one would say: on a level's own edge, else a rounder number;
+    some say what they reckon, or never an even figure."""
     scale = picture.scale
     sign = scale.signs[issue]
     ours = picture.ours[issue]
+    if character.manners.grain is Grain.ODD:
+        return _odd(ours - sign * size, sign, ours, most)
     for threshold in scale.brief.yardsticks[issue].thresholds:
         # The worst gain that still has the level: just as many points, more given.
         edge = -(-threshold // 2)
@@ -217,12 +303,24 @@ def _spoken_value(picture: Picture, character: Character, issue: int, size: int,
         if 0 < gone <= most and 0.8 * size <= gone <= 1.2 * size:
             return sign * edge
     tick = ours - sign * size
-    if character.style is Style.ANALYTIC:
+    if character.manners.grain is Grain.EXACT:
         return tick
-    grain = _grain(size)
+    if character.manners.grain is Grain.COARSE:
+        size *= COARSENESS
+    return _rounded(tick, _grain(size), sign, ours, most)
+
+
+def _rounded(tick: int, grain: int, sign: int, ours: int, most: int) -> int:
     rounded = round(tick / grain) * grain
-    gone = sign * (ours - rounded)
-    return rounded if 0 < gone <= most else tick
+    return rounded if 0 < sign * (ours - rounded) <= most else tick
+
+
+def _odd(tick: int, sign: int, ours: int, most: int) -> int:
+    """The value itself where it is odd, else the next odd one nearer to oneself, else beyond."""
+    for each in (tick, tick + sign, tick - sign):
+        if each % 2 and 0 < sign * (ours - each) <= most:
+            return each
+    return tick
 
 
 def _grain(size: int) -> int:

@@ -27,8 +27,7 @@ class Dice(Random):
 
     def random(self) -> float:
         """A float in [0, 1) with 53 bits."""
-        self._state = (self._state + _STEP) & _MASK
-        mixed = self._state
+        self._state = mixed = (self._state + _STEP) & _MASK
         mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
         mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
         return ((mixed ^ (mixed >> 31)) >> 11) * _TO_UNIT

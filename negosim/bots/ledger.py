@@ -14,19 +14,27 @@ LEAST_CREDIT = -0.05
 
 
 class Ledger:
-    """`credit` is what may still be answered with; `conceded` counts one's own concessions;
+    """`credit` is what may still be answered with, `latest` what was last earned; `conceded` counts one's own concessions;
     `moved`: the other side has named something better since one's own last offer;
+    `item`: the issue of one's own last concession;
     `stirred`: it has done something else that moves this person."""
 
-    __slots__ = ("_best", "conceded", "credit", "moved", "scale", "stirred")
+    __slots__ = ("_best", "conceded", "credit", "item", "latest", "moved", "scale", "stirred")
 
     def __init__(self, scale: Scale) -> None:
         self.scale = scale
         self._best: list[int | None] = [None] * scale.count
         self.credit = 0.0
+        self.latest = 0.0
         self.conceded = 0
+        self.item: int | None = None
         self.moved = False
         self.stirred = False
+
+    @property
+    def has_named(self) -> bool:
+        """Whether any value of one's own stands."""
+        return any(best is not None for best in self._best)
 
     def start(self, quotes: tuple[int, ...]) -> None:
         """One's quotes stand before anything is said."""
@@ -34,13 +42,23 @@ class Ledger:
 
     def earn(self, worth: float) -> None:
         self.credit = min(MOST_CREDIT, self.credit + worth)
+        self.latest = worth
 
-    def spend(self, terms: Terms) -> bool:
+    def retreats(self, terms: Terms) -> dict[int, int]:
+        """Values that ask for more than one's own best, by issue: what one recalls otherwise."""
+        return {
+            issue: tick
+            for issue, (tick, best) in enumerate(zip(terms, self._best, strict=True))
+            if tick is not None and best is not None and self.scale.better(issue, tick, best)
+        }
+
+    def spend(self, terms: Terms, *, answers: bool) -> bool:
         """One's own offer or acceptance: whether it conceded anything beyond one's best.
 
-        What the other side has done is answered by it either way.
+        What the other side has done is answered by it either way; first values are no answer.
         """
-        self.moved = self.stirred = False
+        if answers:
+            self.moved = self.stirred = False
         spent = 0.0
         for issue, tick in enumerate(terms):
             if tick is None:
@@ -49,6 +67,7 @@ class Ledger:
             if best is None:
                 self._best[issue] = tick
             elif self.scale.better(issue, best, tick):
+                self.item = issue
                 spent += self.scale.moved(issue, tick, best)
                 self._best[issue] = tick
         if spent <= 0.0:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negosim.bots import conversation
+from negosim.bots import conversation, impressions
 from negosim.bots.character import Motive
 from negosim.bots.estimate import Movement
 from negosim.bots.heard import Heard, Kind, step_kind
-from negosim.bots.reading import Reading
+from negosim.bots.reading import ROUSED_FOR, Reading
 from negosim.engine import events as e
 from negosim.engine.concession import merged
 from negosim.engine.issue import has_bit
@@ -24,7 +24,7 @@ from negosim.engine.words import Purpose
 
 GIFT = 0.35
 """What a concession that wanted nothing back is answered with: the rest is pocketed."""
-UNASKED = 0.75
+UNASKED = 0.6
 """A vendor who concedes unasked shows room, and is answered with less."""
 TAKEN = 0.5
 """What an acceptance is answered with: it was paid for in the offer it takes."""
@@ -39,6 +39,7 @@ def digest(r: Reading, view: SeatView, events: tuple[SeatEvent, ...]) -> None:
         handler = _HANDLERS.get(type(entry.event))
         if handler is not None:
             handler(r, entry.event)
+            impressions.follow(r, entry.event)
         r.number = entry.number
 
 
@@ -47,30 +48,44 @@ def digest(r: Reading, view: SeatView, events: tuple[SeatEvent, ...]) -> None:
 
 def _offered(r: Reading, event: e.OfferMade) -> None:
     terms = merged(event.give, event.want)
+    r.history.note(terms, mine=r.is_mine(event.seat), at_ms=event.at_ms)
     if r.is_mine(event.seat):
+        recalled = r.ledger.retreats(terms)
+        r.disputes += bool(recalled)
+        r.recalled = {i: t for i, t in r.recalled.items() if terms[i] is None} | recalled
         r.own_terms = terms
+        r.estimate.stand(terms)
         second = event.second
         r.own_packages = None if second is None else (terms, merged(second.give, second.want))
-        r.gave(terms)
+        r.repeated = not r.gave(terms)
+        r.repeats += r.repeated
         return
     returned = (
         bool(event.benefits)
         or any(tick is not None for tick in event.want)
         or (r.scale.count == 1 and not r.scale.brief.benefits)
     )
-    r.estimate.swapped(event)
-    movement = r.estimate.take_in(terms)
+    r.estimate.countered(r.own_terms)
+    movement = r.estimate.offered(event)
     if event.second is not None:
-        r.estimate.take_in(merged(event.second.give, event.second.want))
         r.please(Motive.SECOND)
     unasked = _unasked(r, movement, returned=returned)
+    r.pliancy.moved(
+        movement.worth,
+        asked=not unasked or r.side is Side.VENDOR,
+        returned=returned,
+        straight=r.deadlocked or (r.side is Side.CLIENT and not r.leadup.asked),
+        refused=r.holds > 0,
+        growing=r.character.led and any(_is_growing(r.estimate.steps[i]) for i in movement.sizes),
+    )
     share = 1.0 if returned else GIFT
     if unasked and r.side is Side.CLIENT:
         share *= UNASKED
     r.ledger.earn(movement.worth * share)
     if event.is_new_best:
         r.idle = 0
-        r.ledger.moved = True
+        # A value named for the first time may bring nothing, and is paid for by nothing then.
+        r.ledger.moved = r.ledger.moved or movement.worth > 0.0 or not r.ledger.conceded
         r.answers.clear()
     if movement.sizes:
         r.deeds.conceded |= set(movement.sizes)
@@ -79,7 +94,12 @@ def _offered(r: Reading, event: e.OfferMade) -> None:
         heard = _heard_step(r, movement, returned=returned, unasked=unasked)
     else:
         heard = Heard(Kind.OPENING if event.is_new_best else Kind.SAME)
-    r.hear(heard, "offer")
+    r.hear(impressions.of_offer(r, heard, movement.sizes), "offer")
+
+
+def _is_growing(steps: list[int]) -> bool:
+    """Whether the last step of several ticks is no smaller than the one before it."""
+    return len(steps) >= 2 and steps[-1] >= steps[-2] and steps[-1] > 1
 
 
 def _heard_step(r: Reading, movement: Movement, *, returned: bool, unasked: set[int]) -> Heard:
@@ -97,11 +117,21 @@ def _heard_step(r: Reading, movement: Movement, *, returned: bool, unasked: set[
 
 
 def _accepted(r: Reading, event: e.OfferAccepted) -> None:
+    r.history.note(event.terms, mine=r.is_mine(event.seat), at_ms=event.at_ms)
     if r.is_mine(event.seat):
+        r.accepted = event.terms
         r.gave(event.terms)
         return
-    movement = r.estimate.take_in(event.terms)
+    movement = r.estimate.accepted(event.terms)
     r.idle = 0
+    r.pliancy.moved(
+        movement.worth,
+        asked=True,
+        returned=True,
+        straight=r.deadlocked,
+        refused=False,
+        growing=False,
+    )
     r.ledger.earn(movement.worth * TAKEN)
     r.ledger.moved = True
     r.deeds.conceded |= set(movement.sizes)
@@ -128,6 +158,7 @@ def _proposed(r: Reading, event: e.LinesProposed) -> None:
     if r.is_mine(event.seat):
         r.wrote_lines = True
     else:
+        r.please(Motive.RECORD)
         r.deeds.said.add("propose")
 
 
@@ -152,6 +183,7 @@ def _drawn(r: Reading, event: e.SheetDrawn) -> None:
 def _torn(r: Reading, event: e.SheetTorn) -> None:
     # Whoever tore it: a sheet of one's own that came to nothing is not drawn again.
     r.torn_sheet = r.own_sheet
+    r.doubts = r.is_mine(event.seat)
     if not r.is_mine(event.seat):
         r.hear(Heard(Kind.TORN), "tear")
 
@@ -161,16 +193,23 @@ def _break(r: Reading, event: e.BreakTaken) -> None:
     r.authorised = False
     if r.takes_as_prelude():
         r.prelude_due = True
+    r.leadup.back = event.out is not r.side
     if r.is_mine(event.seat):
         return
     r.deeds.left.add(event.purpose)
     if event.purpose is Purpose.PRESS:
         r.irritate(2.0)
+        r.shied = True
+        r.pliancy.left()
+        r.roused = ROUSED_FOR
+        r.please(Motive.FIRMNESS, LEAVE_WORTH)
         r.hear(Heard(Kind.SENT_OUT), "leave")
     else:
         r.irritate()
+        r.pliancy.left()
+        r.roused = ROUSED_FOR
         r.please(Motive.FIRMNESS, LEAVE_WORTH)
-        r.hear(Heard(Kind.LEFT), "leave")
+        r.hear(Heard(impressions.of_break(r)), "leave")
 
 
 def _authorised(r: Reading, event: e.Authorised) -> None:

@@ -13,6 +13,8 @@ from negosim.bots.beats import Beats
 from negosim.bots.character import Character
 from negosim.bots.cue import Choice, Cue
 from negosim.bots.dice import Dice
+from negosim.bots.heard import Moment
+from negosim.bots.impressions import long_unwritten
 from negosim.bots.listening import digest
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
@@ -38,7 +40,8 @@ class Negotiator:
 
     `lang` None: it plays without words, for bulk runs. Moves never depend on it.
     `stopgaps` counts moves that had to be replaced by what every seat may do; alone on
-    its side, with every hat, a bot needs none.
+    its side, with every hat, a bot needs none. `turn` is how it thinks its own turns
+    through.
     """
 
     def __init__(
@@ -48,11 +51,13 @@ class Negotiator:
         seed: int,
         lang: str | None = None,
         beats: tuple[Beat, ...] = (),
+        turn: type[OwnTurn] = OwnTurn,
     ) -> None:
         self.character = _in_todays_mood(character, seed)
         self.stopgaps = 0
         self._seed = seed
         self._lang = lang
+        self._turn = turn
         self._beats = Beats(beats, lang)
         self._dice = Dice(0)
         self._brief: Brief | None = None
@@ -95,6 +100,10 @@ class Negotiator:
         # a bot that takes a match up again draws as one that never left it.
         self._dice.seed(self._seed * _STRIDE + self._reading.number)
         picture = Picture(view, self._scale, self.character.bargaining.opening)
+        if not self.character.habits.heeds:
+            picture.bounds = picture.stops
+        if self._reading.recalled:
+            picture.recall(self._reading.recalled)
         if phase is Phase.BREAK:
             recess = view.common.recess
             if recess is None or recess.out is not view.brief.side:
@@ -116,7 +125,7 @@ class Negotiator:
 
     def _find_voice(self) -> None:
         if self._brief is not None and self._lang is not None:
-            self._speaker = Speaker(self._brief, self.character.style, self._lang, self._seed)
+            self._speaker = Speaker(self._brief, self.character, self._lang, self._seed)
 
     def _is_prelude(self, deadlock: int) -> bool:
         """Whether the n-th deadlock precedes a concession of this bot, drawn by its trait (R37)."""
@@ -138,16 +147,13 @@ class Negotiator:
         scripted = self._beats.move(picture, self._reading)
         if scripted is not None:
             return scripted
-        turn = OwnTurn(picture, self._reading, self.character, self._dice)
+        turn = self._turn(picture, self._reading, self.character, self._dice)
         return self._said(picture, turn.choice())
 
     def _answer(self, picture: Picture) -> m.Move:
         reply = answers.answer(picture, self._reading, self.character, self._dice)
-        line = self._beats.line(picture, self._reading)
-        if line:
-            return but(reply, words=line)
         cue = Cue.TOO_MANY if answers.interrogated(picture) else Cue.of_answer(reply.kind)
-        return self._worded(picture, Choice(reply, cue))
+        return self._said(picture, Choice(reply, cue))
 
     def _react(self, picture: Picture) -> m.Move | None:
         """What needs no turn: a sheet, lines, a line to reopen, two packages."""
@@ -165,23 +171,34 @@ class Negotiator:
 
     def _said(self, picture: Picture, choice: Choice) -> m.Move:
         """The move with its words; a line of the script comes first where one is due."""
-        move = self._worded(picture, choice)
-        if not isinstance(move, SPOKEN):
-            return move
-        line = self._beats.line(picture, self._reading)
-        if not line:
+        line = ""
+        if isinstance(choice.move, SPOKEN):
+            line = self._beats.line(picture, self._reading)
+        move = self._worded(picture, choice, scripted=bool(line))
+        if not line or not isinstance(move, SPOKEN):
             return move
         between = "" if self._lang == "zh" else " "
         return but(move, words=f"{line}{between}{move.words}".strip())
 
-    def _worded(self, picture: Picture, choice: Choice) -> m.Move:
+    def _worded(self, picture: Picture, choice: Choice, *, scripted: bool = False) -> m.Move:
         move = choice.move
         if self._speaker is None or not isinstance(move, SPOKEN):
             return move
         spoken: Spoken = move
-        own_turns = picture.view.common.turn.number // 2
-        words = self._speaker.words(self._reading.heard, spoken, choice.cue, own_turns)
-        return but(spoken, words=words)
+        moment = _moment(picture, self._reading, self._speaker.figured, scripted=scripted)
+        return but(spoken, words=self._speaker.words(moment, spoken, choice.cue))
+
+
+def _moment(picture: Picture, reading: Reading, figured: int | None, *, scripted: bool) -> Moment:
+    """What the words may be made of besides the move: public things only."""
+    return Moment(
+        heard=reading.heard,
+        said=tuple(reading.said),
+        greeting=reading.leadup.greeting,
+        unwritten=long_unwritten(picture.view.common, reading.side),
+        figure=None if figured is None else picture.theirs[figured],
+        scripted=scripted,
+    )
 
 
 def _in_todays_mood(character: Character, seed: int) -> Character:

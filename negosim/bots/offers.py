@@ -7,9 +7,10 @@ the offer mended until it does.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from negosim.bots.character import Character, Style
+from negosim.bots.character import Character, Habits, Style
 from negosim.bots.concessions import Changes, span
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
@@ -20,11 +21,8 @@ from negosim.engine.preview import Preview, preview
 from negosim.engine.words import Principle, Reason
 
 MOST_MENDING = 6
-_SIZED = frozenset({Principle.SHRINKING, Principle.SIZE, Principle.FLOOR_HIDDEN})
-
-_TRADED = frozenset({Principle.EXCHANGE})
-_LEFT_FOR = frozenset({Principle.AUTHORITY, Principle.DEADLOCK})
-"""Faults that no other figure mends: the first needs something to want, the others a break."""
+_SIZED = (Principle.SHRINKING, Principle.SIZE, Principle.FLOOR_HIDDEN)
+"""Faults that a smaller figure mends."""
 
 
 class Draft(NamedTuple):
@@ -62,11 +60,11 @@ def drafted(
         if seen.refusal is not None:
             return None
         broken = [ruling for ruling in seen.rulings if not ruling.kept]
-        faults = {ruling.principle for ruling in broken}
-        if (faults & _TRADED and habits.trades) or (faults & _LEFT_FOR and habits.consults):
+        if _beyond_mending({ruling.principle for ruling in broken}, habits):
             return None
-        if not faults & _SIZED or not habits.shrinks:
-            return Draft(offer, seen, _unasked(broken) if habits.asks else ())
+        broken = [ruling for ruling in broken if ruling.principle in _sized(habits)]
+        if not broken:
+            return Draft(offer, seen, _unasked(seen) if habits.asks else ())
         if _has_more_wants(picture, changes, offer):
             # A larger want may make it a trade, which the sizes do not bind (R27).
             extra += 1
@@ -75,11 +73,27 @@ def drafted(
     return None
 
 
-def _unasked(broken: list[Ruling]) -> tuple[int, ...]:
+def _beyond_mending(faults: set[Principle], habits: Habits) -> bool:
+    """Whether something must be wanted, or authority be had, before this can be said."""
+    return (
+        (Principle.EXCHANGE in faults and habits.trades)
+        or (Principle.AUTHORITY in faults and habits.consults and habits.heeds)
+        or (Principle.DEADLOCK in faults and habits.consults and habits.eases)
+    )
+
+
+@lru_cache
+def _sized(habits: Habits) -> frozenset[Principle]:
+    """The faults of size that somebody of these habits mends."""
+    kept = (habits.shrinks, habits.sizes, habits.hides)
+    return frozenset(principle for principle, keeps in zip(_SIZED, kept, strict=True) if keeps)
+
+
+def _unasked(seen: Preview) -> tuple[int, ...]:
     return tuple(
         ruling.issue
-        for ruling in broken
-        if ruling.principle is Principle.ASK_FIRST and ruling.issue is not None
+        for ruling in seen.rulings
+        if not ruling.kept and ruling.principle is Principle.ASK_FIRST and ruling.issue is not None
     )
 
 
@@ -87,7 +101,7 @@ def _shrunk(picture: Picture, changes: Changes, broken: list[Ruling]) -> bool:
     """Make each faulted concession as small as its rule allows, or leave it out."""
     mended = False
     for ruling in broken:
-        if ruling.principle in _SIZED and ruling.issue in changes:
+        if ruling.issue in changes:
             _shrink(picture, changes, ruling.issue, ruling.principle)
             mended = True
     return mended
@@ -131,7 +145,11 @@ def _offer(
             want[issue] = picture.ours[issue]
     _name_what_is_met(picture, changes, give, want)
     _leave_no_single(picture, changes, give, want)
-    if trades and not _any(want):
+    if not trades:
+        # Everything is named as given, so any of it may be taken by name (R21).
+        give = [w if g is None else g for g, w in zip(give, want, strict=True)]
+        want = [None] * scale.count
+    elif not _any(want):
         _want_anything(picture, give, want)
     # One benefit stands for an exchange where no issue is left to ask for.
     asks_benefit = trades and changes and scale.brief.benefits and not _any(want)

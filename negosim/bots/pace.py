@@ -1,8 +1,7 @@
 """How much a bot may give with its next offer, as a share of its own worth.
 
-Movement is answered size for size; nothing is given for time that passes, except by
-the tactics that are defined by the clock. What is given, and for what, is decided
-in `packages`.
+Movement is answered size for size; nothing is given for time that passes. What is
+given, and for what, is decided in `concessions`.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from random import Random
 from typing import NamedTuple
 
+from negosim.bots.aspiration import aspiration
 from negosim.bots.character import Character, Pace
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
@@ -17,15 +17,23 @@ from negosim.engine.sides import Side
 
 OVERSHOOT = 2.0
 """A rung of a ladder may cost this many times what was to be given."""
-SOFT_STOP = 0.4
+UNHOPED = 0.3
+"""Below what it hopes for a bot gives with this part only."""
+SOFT_STOP = 0.25
 """Below its reserve a bot still answers movement, but with this part only."""
-ROOM_HELD = 0.55
+ROOM_HELD = 0.8
 """How much of the answer is held back from a side that is believed to have all its room left."""
+PLIANT_HELD = 1.5
+"""How much of it is held back from a side the more it seems to give for nothing."""
+LEAST_PAID = 0.25
+END_ANSWER = 1.3
+"""On the last bit of the way movement is answered with more than itself."""
+WAITS = 1.6
+WAITS_FROM = 0.3
+"""From this pliancy on one holds now and then, to see whether more comes by itself."""
+MOST_WAITS = 2
 CALM = 0.75
 """What is left of the answer when all patience is gone."""
-CLOCK_SHARE = 0.8
-"""The tactics of the field reach their reserve when this share of the clock has gone."""
-OFFERS_WITHOUT_CLOCK = 14
 
 
 class Allowance(NamedTuple):
@@ -43,48 +51,62 @@ def allowance(picture: Picture, reading: Reading, character: Character, dice: Ra
     """What may be given now, by the character's pace."""
     pace = character.pace
     if pace is Pace.ANSWER:
-        return _answer(picture, reading, character)
-    bargaining = character.bargaining
-    standing = picture.scale.worth(picture.stance())
-    worth = 0.0
-    if pace is Pace.GIVES:
-        worth = bargaining.start
-    elif pace is Pace.CHANCE:
-        worth = dice.uniform(0.0, max(0.0, standing - bargaining.reserve))
-    elif pace is Pace.CLOCK:
-        gone = min(1.0, _time_gone(picture) / CLOCK_SHARE)
-        aspired = 1.0 - (1.0 - bargaining.reserve) * float(gone ** (1.0 / bargaining.curve))
-        worth = max(0.0, standing - aspired)
+        return _answer(picture, reading, character, dice)
+    worth = character.bargaining.start if pace is Pace.GIVES else 0.0
     return Allowance(worth, OVERSHOOT * worth)
 
 
-def _answer(picture: Picture, reading: Reading, character: Character) -> Allowance:
+def _answer(picture: Picture, reading: Reading, character: Character, dice: Random) -> Allowance:
     """Movement for movement; nothing for nothing, but for what a deadlock's prelude brings."""
     bargaining = character.bargaining
     rhythm = bargaining.rhythm
-    beat = rhythm[min(reading.ledger.conceded, len(rhythm) - 1)]
+    beat = rhythm[min(_beats_gone(reading), len(rhythm) - 1)]
+    if reading.prelude_due or (beat <= 0.0 and (reading.roused or reading.pleased)):
+        # What was waited for has happened: a wall is a question, not an end.
+        beat = max(1.0, beat)
+    elif bargaining.unmoved < 1.0 and not reading.warmth:
+        beat *= bargaining.unmoved
     opens = picture.scale.brief.side is Side.VENDOR and reading.ledger.conceded == 0
     # The vendor's quote stands from the start, so the first step is the vendor's.
     start = bargaining.start if opens or reading.ledger.moved else 0.0
     stirred = reading.ledger.moved or reading.ledger.stirred or opens
     earned = max(0.0, reading.ledger.credit) * bargaining.answer if stirred else 0.0
-    if character.led:
-        earned *= 1.0 - ROOM_HELD * reading.estimate.room()
+    if picture.endgame and stirred:
+        # Answers below one never meet: the last bit of the way is gone at more than par.
+        earned = max(earned, min(reading.ledger.credit, reading.ledger.latest) * END_ANSWER)
+    elif character.led:
+        earned *= max(LEAST_PAID, 1.0 - ROOM_HELD * reading.estimate.room())
+    earned *= min(1.0, max(LEAST_PAID, 1.0 - PLIANT_HELD * reading.pliancy.excess()))
     calm = CALM + (1.0 - CALM) * reading.patience / max(0.05, character.patience)
+    if character.manners.sated and reading.sated and not reading.prelude_due:
+        return NOTHING
+    if beat <= 0.0 or _waits_for_more(picture, reading, dice):
+        return NOTHING
     size = beat * (start + earned * min(1.1, calm))
-    if reading.prelude_due:
+    if reading.prelude_due or (reading.deadlocked and not character.habits.eases):
         size = max(size, 0.5 * bargaining.most)
     if size <= 0.0:
         return NOTHING
-    if picture.scale.worth(picture.stance()) <= bargaining.reserve:
+    standing = picture.scale.worth(picture.stance())
+    if standing <= bargaining.reserve:
         size *= SOFT_STOP
+    elif standing <= aspiration(picture, reading, character):
+        size *= UNHOPED
     purse = 1.0 if reading.prelude_due else OVERSHOOT * size
     return Allowance(min(bargaining.most * max(1.0, beat), size), purse)
 
 
-def _time_gone(picture: Picture) -> float:
-    common = picture.view.common
-    limit = common.setup.limit_ms
-    if limit is None:
-        return common.positions[picture.scale.brief.side].offers / OFFERS_WITHOUT_CLOCK
-    return common.elapsed_ms / limit
+def _waits_for_more(picture: Picture, reading: Reading, dice: Random) -> bool:
+    """Whether it seems better to say nothing and see what comes for nothing."""
+    if reading.holds >= MOST_WAITS or reading.prelude_due or picture.closing_time:
+        return False
+    chance = WAITS * (reading.pliancy.mean() - WAITS_FROM)
+    return chance > 0.0 and dice.random() < chance
+
+
+def _beats_gone(reading: Reading) -> int:
+    """Which beat of the person's rhythm is next: the client's counts its answers, holds too;
+    a vendor's its concessions, since its first word is one."""
+    if reading.side is Side.VENDOR:
+        return reading.ledger.conceded
+    return max(0, reading.answered - 1)

@@ -7,7 +7,8 @@ sheet equal to what was agreed is signed, any other is judged and may be torn up
 from __future__ import annotations
 
 from negosim.bots.acceptance import is_good
-from negosim.bots.character import Character
+from negosim.bots.character import Character, Relation
+from negosim.bots.disputes import doubts_sheet
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import agreement
@@ -32,7 +33,7 @@ def answer_sheet(picture: Picture, reading: Reading, character: Character) -> m.
     guess = lock_guess(picture, reading, character)
     if guess is not None:
         return guess
-    if not _may_sign(picture, reading, character):
+    if not _may_sign(picture, reading, character) or doubts_sheet(picture, reading, character):
         return m.Tear()
     refused = refusal(view, m.Sign())
     if refused is None:
@@ -93,6 +94,8 @@ def answer_reopening(picture: Picture) -> m.Reopen | None:
 def _may_confirm(picture: Picture, reading: Reading, character: Character, line: Line) -> bool:
     if line.agreed:
         return True
+    if character.bidding is not None:
+        return not line.deal.benefits and is_good(picture, reading, character, line.deal.terms, {})
     # Not said before: taken only where it asks nothing beyond what we stand at.
     scale = picture.scale
     return not line.deal.benefits and all(
@@ -107,7 +110,7 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
     view = picture.view
     record = view.common.record
     side = view.brief.side
-    if record.drafts and character.habits.writes and not reading.wrote_lines:
+    if record.drafts and _writes(picture, character) and not reading.wrote_lines:
         if record.pen is None or record.pen is side:
             move: m.Move = m.Propose()
             return move if refusal(view, move) is None else None
@@ -120,11 +123,28 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
         return _reopening(picture)
     if record.pen is not None and record.pen is not side:
         return m.ClaimPen() if refusal(view, m.ClaimPen()) is None else None
+    if character.habits.disputes and record.pen is None and _would_wait(picture, character):
+        return None
     waits = character.habits.writes and picture.unconfirmed()
     if waits and picture.time_for(SPARE_MS):
         return None
     move = m.Draw()
     return move if refusal(view, move) is None else None
+
+
+def _writes(picture: Picture, character: Character) -> bool:
+    """Who may recall it otherwise leaves the writing to the other side, while there is time."""
+    return character.habits.writes and not _would_wait(picture, character)
+
+
+def _would_wait(picture: Picture, character: Character) -> bool:
+    record = picture.view.common.record
+    return (
+        character.habits.disputes
+        and character.relation is not Relation.A
+        and record.pen is not picture.view.brief.side
+        and not picture.closing_time
+    )
 
 
 def _reopening(picture: Picture) -> m.Reopen | None:

@@ -18,13 +18,16 @@ from negosim.bots.character import (
     Situation,
     Style,
 )
+from negosim.bots.manners import MANNERS, Candour
 from negosim.engine.errors import NegosimError
 from negosim.engine.record import but
 from negosim.engine.scenario import PersonaSpec
 from negosim.engine.words import Hardness, Payer
 
 # A client asks implicitly (B3), keeps no sheet of methods and does not explore first.
-_CLIENT = Habits(asks=False, explores=False)
+_CLIENT = Habits(asks=False, explores=False, sizes=False, disputes=True)
+_STAYS = but(_CLIENT, leaves=False)
+"""One who lets the others get up."""
 
 _HOLDING: Mapping[Hardness, tuple[float, float, float]] = MappingProxyType(
     {
@@ -51,6 +54,8 @@ def _person(
     prelude: float = 0.6,
     relation: Relation = Relation.B,
     led: bool = True,
+    unmoved: float = 1.0,
+    habits: Habits = _CLIENT,
 ) -> Character:
     style, situation = id.split("-")
     start, answer, reserve = _HOLDING[hardness]
@@ -73,9 +78,11 @@ def _person(
             most=most,
             reserve=reserve,
             rhythm=rhythm,
+            unmoved=unmoved,
             span=span,
         ),
-        habits=_CLIENT,
+        habits=habits,
+        manners=MANNERS[id],
     )
 
 
@@ -88,7 +95,7 @@ _PEOPLE = (
         hardness=_FIRM,
         patience=0.7,
         motives=(Motive.COST,),
-        rhythm=(0.9,),
+        rhythm=(0.9, 0.9, 0.0, 0.9, 0.9, 0.0, 0.9),
         span=2,
         opening=0.95,
         led=False,
@@ -99,10 +106,10 @@ _PEOPLE = (
         hardness=_FIRM,
         patience=0.5,
         motives=(Motive.DATES,),
-        rhythm=(0.4, 0.5, 1.8, 0.8),
+        rhythm=(0.0, 0.0, 2.0, 0.0, 1.6, 0.6),
         span=2,
         opening=0.9,
-        most=0.2,
+        most=0.24,
     ),
     # Dr Shen: trades, rarely gives.
     _person(
@@ -110,7 +117,7 @@ _PEOPLE = (
         hardness=_FIRM,
         patience=0.8,
         motives=(Motive.VALUE,),
-        rhythm=(0.8,),
+        rhythm=(1.0, 0.0, 0.8, 0.8, 0.0, 0.8),
         span=4,
         opening=0.85,
         skill=0.95,
@@ -121,23 +128,25 @@ _PEOPLE = (
         "driving-loss",
         hardness=_FIRM,
         patience=0.35,
-        motives=(Motive.DATES,),
-        rhythm=(1.6, 1.4, 0.5),
+        motives=(Motive.DATES, Motive.FIRMNESS),
+        rhythm=(1.7, 1.5, 0.0, 0.0, 0.0, 0.0, 1.2, 0.0, 0.0, 0.0, 1.0),
         span=2,
         opening=1.0,
         most=0.2,
         skill=0.6,
+        habits=_STAYS,
     ),
     # Qian, procurement: one issue at a time, not led by shrinking steps.
     _person(
         "driving-steady",
         hardness=_HARD,
         patience=0.6,
-        motives=(Motive.RECORD,),
-        rhythm=(1.0,),
+        motives=(Motive.RECORD, Motive.FIRMNESS),
+        rhythm=(1.0, 1.0, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0),
         span=1,
         skill=0.6,
         led=False,
+        habits=_STAYS,
     ),
     # Wu: gives almost nothing until somebody stands up.
     _person(
@@ -145,11 +154,13 @@ _PEOPLE = (
         hardness=_HARD,
         patience=0.4,
         motives=(Motive.FIRMNESS,),
-        rhythm=(0.5, 0.5, 1.2),
+        rhythm=(0.8, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0),
         span=2,
         honesty=0.55,
         prelude=0.45,
         relation=Relation.C,
+        unmoved=0.6,
+        habits=_STAYS,
     ),
     # Luo, CTO: big steps, on bundles only.
     _person(
@@ -157,7 +168,7 @@ _PEOPLE = (
         hardness=_SOFT,
         patience=0.6,
         motives=(Motive.SECOND, Motive.VALUE),
-        rhythm=(1.4, 1.0),
+        rhythm=(1.4, 0.0, 1.0, 0.0, 1.0),
         span=4,
         opening=0.7,
         most=0.2,
@@ -169,7 +180,7 @@ _PEOPLE = (
         hardness=_SOFT,
         patience=0.5,
         motives=(Motive.NEED,),
-        rhythm=(1.5, 1.0, 0.8),
+        rhythm=(1.8, 0.8, 0.0, 0.8, 0.0, 0.8),
         span=3,
         opening=0.6,
         most=0.16,
@@ -181,11 +192,12 @@ _PEOPLE = (
         hardness=_FIRM,
         patience=0.5,
         motives=(Motive.PRAISE,),
-        rhythm=(0.9,),
+        rhythm=(0.9, 0.0, 0.9, 0.0, 0.9),
         span=3,
         opening=0.95,
         honesty=0.6,
         skill=0.55,
+        unmoved=0.7,
     ),
     # Sun, administration: small steps, and goodwill first.
     _person(
@@ -193,12 +205,13 @@ _PEOPLE = (
         hardness=_SOFT,
         patience=0.85,
         motives=(Motive.GOODWILL,),
-        rhythm=(0.8,),
+        rhythm=(0.9, 0.0, 0.9, 0.9, 0.0, 0.9),
         span=2,
         opening=0.8,
         skill=0.6,
         prelude=0.75,
         relation=Relation.A,
+        unmoved=0.7,
     ),
     # Tang: hesitates, checks inside, retreats when pressed.
     _person(
@@ -206,11 +219,12 @@ _PEOPLE = (
         hardness=_SOFT,
         patience=0.6,
         motives=(Motive.SAFETY,),
-        rhythm=(0.6, 0.8, 1.0),
+        rhythm=(0.0, 0.8, 1.0, 0.0, 1.0),
         span=2,
         opening=0.75,
         honesty=0.85,
         prelude=0.8,
+        unmoved=0.8,
     ),
     # Ms Bai: even trades over the years.
     _person(
@@ -218,7 +232,7 @@ _PEOPLE = (
         hardness=_SOFT,
         patience=0.8,
         motives=(Motive.GOODWILL, Motive.VALUE),
-        rhythm=(1.0,),
+        rhythm=(1.0, 1.0, 0.0, 1.0, 0.0, 1.0),
         span=3,
         opening=0.7,
         skill=0.85,
@@ -253,11 +267,17 @@ def _harder(character: Character, value: str) -> Character:
     return but(character, hardness=hardness, bargaining=bargaining)
 
 
+def _as_honest(character: Character, honesty: float) -> Character:
+    """Of that honesty whatever is asked, a why included."""
+    manners = but(character.manners, why=Candour.USUAL)
+    return but(character, honesty=honesty, manners=manners)
+
+
 _OVERRIDES: Mapping[str, Callable[[Character, str | float], Character]] = MappingProxyType(
     {
         "hardness": lambda c, value: _harder(c, str(value)),
         "patience": lambda c, value: but(c, patience=_share(value)),
-        "honesty": lambda c, value: but(c, honesty=_share(value)),
+        "honesty": lambda c, value: _as_honest(c, _share(value)),
         "skill": lambda c, value: but(c, skill=_share(value)),
         "prelude": lambda c, value: but(c, prelude=_share(value)),
         "relation": lambda c, value: but(c, relation=Relation(str(value))),

@@ -12,6 +12,13 @@ from negosim.engine.clock import latest_handshake_ms
 from negosim.engine.state import SeatView
 from negosim.engine.words import LineState
 
+ENDGAME = 0.2
+"""A gap of less worth than this, over all open issues, is the last bit of the way."""
+
+
+STUCK_FROM = 4
+"""Quiet closing moves after which the talks are stuck (R37: a deadlock falls at the sixth)."""
+
 
 class Picture:
     """`ours` and `theirs` are the values each side stands at, issue by issue.
@@ -45,19 +52,10 @@ class Picture:
             self.agreed = agreement.agreed(record, count)
         else:
             self.agreed = (None,) * count
-        self.open = tuple(issue for issue in range(count) if self.agreed[issue] is None)
-        best = common.positions[side].best
+        self.open = tuple([issue for issue, tick in enumerate(self.agreed) if tick is None])
         self.theirs = common.positions[side.other].named
-        self.stops = scale.stops(view.own.floors)
-        authority = view.own.authority
-        self.bounds = (
-            self.stops
-            if authority == self.stops
-            else tuple(map(scale.best, range(count), self.stops, authority))
-        )
-        self.ours = tuple(
-            scale.best(issue, stop, scale.opening(issue, opening) if named is None else named)
-            for issue, (named, stop) in enumerate(zip(best, self.stops, strict=True))
+        self.stops, self.bounds, self.ours = scale.held(
+            view.own, common.positions[side].best, opening
         )
         limit = common.setup.limit_ms
         self.left_ms = None if limit is None else limit - common.elapsed_ms
@@ -69,13 +67,20 @@ class Picture:
         """Whether every issue is agreed."""
         return not self.open
 
+    def recall(self, values: dict[int, int]) -> None:
+        """Stand where one says one stood: what nobody wrote down may be remembered otherwise."""
+        self.ours = tuple([values.get(issue, ours) for issue, ours in enumerate(self.ours)])
+
     def stance(self, changes: dict[int, int] | None = None) -> tuple[int, ...]:
         """The whole contract as one stands now: agreed values, else one's own."""
-        changes = changes or {}
-        return tuple(
-            tick if tick is not None else changes.get(issue, self.ours[issue])
-            for issue, tick in enumerate(self.agreed)
-        )
+        stance = [
+            ours if tick is None else tick
+            for tick, ours in zip(self.agreed, self.ours, strict=True)
+        ]
+        if changes:
+            for issue in self.open:
+                stance[issue] = changes.get(issue, stance[issue])
+        return tuple(stance)
 
     def gap(self, issue: int, ours: int) -> float:
         """How much `steady` worth lies between the other side's value and `ours`; 0 when met."""
@@ -87,7 +92,7 @@ class Picture:
     def met(self, issue: int, ours: int) -> bool:
         """Whether the other side stands at `ours` or better for us."""
         theirs = self.theirs[issue]
-        return theirs is not None and not self.scale.better(issue, ours, theirs)
+        return theirs is not None and self.scale.signs[issue] * (ours - theirs) <= 0
 
     def time_for(self, *costs_ms: int) -> bool:
         """Whether moves of these costs still leave time to write, confirm and draw the sheet."""
@@ -99,6 +104,33 @@ class Picture:
         costs = self.view.common.setup.costs
         a_round = costs.question + costs.answer + 2 * costs.concession
         return not self.time_for(a_round, costs.accept)
+
+    @property
+    def endgame(self) -> bool:
+        """Whether little is left between the sides, everything counted."""
+        return sum(self.gap(issue, self.ours[issue]) for issue in self.open) < ENDGAME
+
+    @property
+    def at_the_brink(self) -> bool:
+        """Whether the next deadlock, which would end the talks, is about to fall (R37)."""
+        turn = self.view.common.turn
+        return turn.deadlocks >= 1 and turn.quiet >= STUCK_FROM
+
+    @property
+    def closing_time(self) -> bool:
+        """Whether less is left than a break and three rounds of offers."""
+        return not self._time_for_rounds(3)
+
+    @property
+    def last_break(self) -> bool:
+        """Whether what is brought back from a break taken later could hardly be used."""
+        return not self._time_for_rounds(2)
+
+    def _time_for_rounds(self, rounds: int) -> bool:
+        """Whether there is time for a break and so many rounds of offers."""
+        setup = self.view.common.setup
+        offers = 2 * rounds * setup.costs.concession
+        return self.time_for(setup.break_ms, offers, setup.costs.accept)
 
     def unconfirmed(self) -> bool:
         """Whether anything agreed is not on a confirmed line."""

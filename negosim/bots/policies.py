@@ -1,8 +1,7 @@
-"""The vendor's policies and the tactics of the field, by name, as data.
+"""The vendor's policies by name, as data.
 
-`course` keeps every principle; the others show what happens to those who do not, or
-serve comparison. Any of them can also sit on the client's side. MiCRO, the tactic
-that names its bids one by one in the order of its own worth, is not here yet.
+`course` keeps every principle; the others show what happens to those who do not. Any of
+them can also sit on the client's side.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _POLICIES = (
         honesty=0.85,
         prelude=1.0,
         bargaining=Bargaining(start=0.1, answer=0.9, reserve=0.42, span=2),
-        habits=Habits(stands_up=True),
+        habits=Habits(stands_up=True, settles=True),
     ),
     Character(
         "naive",
@@ -80,50 +79,4 @@ _POLICIES = (
     ),
 )
 
-_TACTICS = (
-    Character(
-        "boulware",
-        pace=Pace.CLOCK,
-        bargaining=Bargaining(reserve=0.34, most=1.0, span=8, curve=0.3),
-        habits=_BIDDER,
-    ),
-    Character(
-        "conceder",
-        pace=Pace.CLOCK,
-        bargaining=Bargaining(reserve=0.34, most=1.0, span=8, curve=2.0),
-        habits=_BIDDER,
-    ),
-    Character(
-        "linear",
-        pace=Pace.CLOCK,
-        bargaining=Bargaining(reserve=0.34, most=1.0, span=8, curve=1.0),
-        habits=_BIDDER,
-    ),
-    Character(
-        "tit-for-tat",
-        pace=Pace.ANSWER,
-        led=False,
-        prelude=1.0,
-        bargaining=Bargaining(start=0.06, answer=1.0, reserve=0.34, most=0.3, span=8),
-        habits=_BIDDER,
-    ),
-    Character(
-        "random",
-        pace=Pace.CHANCE,
-        skill=0.0,
-        bargaining=Bargaining(reserve=0.25, most=1.0, span=8),
-        habits=Habits(asks=False, explores=False, plans=False, trades=False, shrinks=False),
-    ),
-    Character(
-        "walk-away",
-        pace=Pace.HOLDS,
-        walks=True,
-        prelude=0.0,
-        patience=0.2,
-        bargaining=Bargaining(start=0.0, answer=0.0, reserve=0.9),
-        habits=Habits(asks=False, explores=False, plans=False),
-    ),
-)
-
 POLICIES: Mapping[str, Character] = MappingProxyType({each.id: each for each in _POLICIES})
-TACTICS: Mapping[str, Character] = MappingProxyType({each.id: each for each in _TACTICS})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from negosim.bots.character import Character
 from negosim.engine import moves as m
 from negosim.engine.opening import planned_sizes
@@ -26,7 +28,7 @@ def next_step(view: SeatView, character: Character) -> m.Move | None:
     if common.setup.orders is Orders.TEAM and not view.own.order_locked:
         return m.SetOrder(order_of(view.brief.marks))
     if character.habits.plans:
-        sheet = _next_sheet(view)
+        sheet = _next_sheet(view, planned_sizes if character.habits.shrinks else equal_sizes)
         if sheet is not None:
             return sheet
     free = decides_at_the_table(view.brief) or not character.habits.consults
@@ -44,20 +46,27 @@ def decides_at_the_table(brief: Brief) -> bool:
     )
 
 
-def _next_sheet(view: SeatView) -> m.PlanSteps | None:
+def equal_sizes(span: int) -> tuple[int, ...]:
+    """Three steps of one size that add up to about `span`: the sheet of one who does not shrink."""
+    return (span // 3,) * 3 if span >= 3 else ()
+
+
+def _next_sheet(view: SeatView, sizes_of: Callable[[int], tuple[int, ...]]) -> m.PlanSteps | None:
     """The concession sheet of the first numeric issue that has none: quote to target, 4 : 2 : 1.
 
     Where the target lies next to the quote, or nothing can be traded for the reserve
     behind it, the steps reach on towards the floor: steps must shrink (R26), and crumbs
-    would be all that is left to step with.
+    would be all that is left to step with. A client's, which are answers and may have to
+    answer much, reach over two thirds of its band.
     """
     only = len(view.brief.issues) == 1
     for place, (issue, mark) in enumerate(zip(view.brief.issues, view.brief.marks, strict=True)):
         if issue.is_ladder or view.own.plan[place]:
             continue
         band = abs(mark.quote - mark.floor)
-        span = max(abs(mark.quote - mark.target), 3 * band // 4 if only else band // 3)
-        sizes = planned_sizes(span)
+        far = 3 if only else 2 if view.brief.side is Side.CLIENT else 1
+        span = max(abs(mark.quote - mark.target), far * band // (4 if only else 3))
+        sizes = sizes_of(span)
         if sizes:
             return m.PlanSteps(place, tuple(m.PlannedStep(size) for size in sizes))
     return None

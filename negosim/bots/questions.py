@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from random import Random
 
 from negosim.bots.answers import INTERROGATION
-from negosim.bots.character import Character, Style
+from negosim.bots.character import Character
+from negosim.bots.manners import Retort
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
@@ -19,12 +19,8 @@ CERTAIN = 0.85
 """A pair of issues whose order is believed this much is not asked about."""
 MOST_QUESTIONS = 5
 """How many questions about the order a bot asks in a match."""
-CURIOUS = {
-    Style.ANALYTIC: QuestionForm.CAUSAL,
-    Style.EXPRESSIVE: QuestionForm.OPEN,
-    Style.AMIABLE: QuestionForm.CAUSAL,
-}
-"""The one question a client's style brings by its second turn; a driving one asks none."""
+MOST_RETORTS = 2
+"""Questions of the form with which a *not yet* is answered that one person asks in a match."""
 
 
 def may_ask(picture: Picture) -> bool:
@@ -56,9 +52,11 @@ def explore(picture: Picture, reading: Reading, character: Character) -> m.Ask |
     """A question about the other side's order, None when there is nothing worth asking."""
     if not character.habits.explores or len(picture.open) < 2 or not may_ask(picture):
         return None
-    if not reading.asked:
+    if not character.habits.listens_first and not _has_offered(picture):
+        return None
+    if not reading.asked and character.habits.asks:
         return m.Ask(QuestionForm.EXPECTATION, picture.open)
-    if reading.order_questions >= MOST_QUESTIONS:
+    if reading.order_questions >= MOST_QUESTIONS or _must_spare(picture, character):
         return None
     for ask in _by_yield(picture, reading):
         if (ask.form, ask.issues) not in reading.asked:
@@ -66,19 +64,64 @@ def explore(picture: Picture, reading: Reading, character: Character) -> m.Ask |
     return None
 
 
-def curiosity(
-    picture: Picture, reading: Reading, character: Character, dice: Random
-) -> m.Ask | None:
-    """A client's own question, once, in its second or third turn."""
-    form = CURIOUS.get(character.style)
+def _must_spare(picture: Picture, character: Character) -> bool:
+    """Whether the turn's last question is needed to ask what is expected, before one moves."""
+    common = picture.view.common
+    talk = common.talk[picture.view.brief.side]
+    known = talk.expected | talk.fresh
+    return (
+        character.habits.asks
+        and common.turn.asked >= QUESTIONS_A_TURN - 1
+        and not all(has_bit(known, issue) for issue in picture.open)
+    )
+
+
+def _has_offered(picture: Picture) -> bool:
+    return picture.view.common.positions[picture.view.brief.side].offers > 0
+
+
+def curiosity(picture: Picture, reading: Reading, character: Character) -> m.Ask | None:
+    """The question that a client's person brings to its second turn, in the third at the latest."""
+    form = character.manners.asks
     if form is None or reading.asked or picture.view.common.turn.number not in (3, 5):
         return None
-    if not picture.open or not may_ask(picture) or dice.random() < 0.25:
+    if not picture.open or not may_ask(picture):
         return None
-    if form is QuestionForm.OPEN:
-        return m.Ask(form)
-    dearest = max(picture.open, key=lambda issue: (picture.scale.shares[issue], -issue))
-    return m.Ask(form, (dearest,))
+    dearest = _dearest(picture)
+    if form is QuestionForm.EXCLUSION:
+        return m.Ask(form, dearest[:2]) if len(dearest) > 1 else None
+    about = {QuestionForm.CAUSAL: dearest[:1], QuestionForm.EXPECTATION: picture.open}
+    return m.Ask(form, about.get(form, ()))
+
+
+def asked_back(picture: Picture, reading: Reading, character: Character) -> m.Ask | None:
+    """What a client's person asks of whoever has just said not yet; each question once."""
+    retort = character.manners.not_yet
+    if not reading.refused or reading.asked_now or not picture.open or not may_ask(picture):
+        return None
+    if retort is Retort.WHAT:
+        asks = [m.Ask(QuestionForm.EXPECTATION, picture.open)]
+    elif retort is Retort.WHICH:
+        asks = [m.Ask(QuestionForm.CAUSAL, (issue,)) for issue in _dearest(picture)]
+    else:
+        return None
+    if sum(form is asks[0].form for form, _ in reading.asked) >= MOST_RETORTS:
+        return None
+    return next((ask for ask in asks if (ask.form, ask.issues) not in reading.asked), None)
+
+
+def summary(picture: Picture, reading: Reading) -> m.Ask | None:
+    """The other side's order as it seems to be, put to it once before the end."""
+    if picture.scale.count < 2 or not may_ask(picture):
+        return None
+    if any(form is QuestionForm.SUMMARISING for form, _ in reading.asked):
+        return None
+    return m.Ask(QuestionForm.SUMMARISING, reading.estimate.order.most_likely())
+
+
+def _dearest(picture: Picture) -> tuple[int, ...]:
+    """The open issues, what weighs most for oneself first."""
+    return tuple(sorted(picture.open, key=lambda issue: (-picture.scale.shares[issue], issue)))
 
 
 def _by_yield(picture: Picture, reading: Reading) -> Iterator[m.Ask]:

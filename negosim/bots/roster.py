@@ -7,15 +7,28 @@ orders reach a bot through its seat alone (B1).
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from negosim.bots.character import Character
+from negosim.bots.foils import FOILS
 from negosim.bots.negotiator import Negotiator
 from negosim.bots.personas import PERSONAS, persona
-from negosim.bots.policies import POLICIES, TACTICS
+from negosim.bots.policies import POLICIES
+from negosim.bots.principles import DROPPED, without
+from negosim.bots.tactics.characters import TACTICS
+from negosim.bots.turn import OwnTurn
 from negosim.engine.errors import NegosimError
 from negosim.engine.scenario import PersonaSpec, Scenario
 from negosim.engine.sides import Side
 
 DEFAULT_POLICY = "course"
+DROPS = MappingProxyType(
+    {
+        dropped.id: dropped
+        for dropped in (without(POLICIES[DEFAULT_POLICY], principle) for principle in DROPPED)
+    }
+)
+"""`course` without one principle, by name: `course-no-exchange` (B5)."""
 
 
 class UnknownBot(NegosimError):
@@ -37,9 +50,14 @@ def tactics() -> tuple[str, ...]:
     return tuple(TACTICS)
 
 
+def foils() -> tuple[str, ...]:
+    """The names of the test policies that sidestep negotiating."""
+    return tuple(FOILS)
+
+
 def names() -> tuple[str, ...]:
     """Every name that `create` knows."""
-    return (*PERSONAS, *POLICIES, *TACTICS)
+    return (*PERSONAS, *POLICIES, *TACTICS, *FOILS)
 
 
 def default_name(scenario: Scenario, side: Side) -> str:
@@ -65,7 +83,8 @@ def create(
     beats = scenario.opposition.beats if side is Side.CLIENT else ()
     # Both sides of a table may be given the same seed and still are two people.
     own_seed = 2 * seed + side
-    return Negotiator(character(name, scenario), seed=own_seed, lang=lang, beats=beats)
+    turn = FOILS[name].turn if name in FOILS else OwnTurn
+    return Negotiator(character(name, scenario), seed=own_seed, lang=lang, beats=beats, turn=turn)
 
 
 def character(name: str, scenario: Scenario) -> Character:
@@ -73,7 +92,9 @@ def character(name: str, scenario: Scenario) -> Character:
     if name in PERSONAS:
         spec = scenario.opposition.persona
         return persona(spec if spec.base == name else PersonaSpec(name))
-    known = POLICIES.get(name) or TACTICS.get(name)
+    if name in FOILS:
+        return FOILS[name].character
+    known = POLICIES.get(name) or TACTICS.get(name) or DROPS.get(name)
     if known is None:
         raise UnknownBot(f"no bot {name!r}; bots are {', '.join(names())}")
     return known

@@ -9,14 +9,28 @@ be agreed at all stays in exact ticks (`floor`). The other side has no place her
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from negosim.engine.issue import Terms
-from negosim.engine.own import Brief
+from negosim.engine.own import Brief, Own
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
-from negosim.engine.yardstick import MOST_LEVEL, points
+from negosim.engine.yardstick import MOST_LEVEL
 
 ROOMY = 10
 """A band of this many ticks has room for stopping one short of its floor."""
+
+
+class Held(NamedTuple):
+    """Values issue by issue. `stops`: the worst one offers, one tick short of the present floor
+    where there is room for it (a floor that is signed at is a floor shown, R28) and short of a
+    team veto; `bounds`: the same within one's authority; `ours`: what one stands at, the most
+    generous value named, else what one would open with, inside the stops."""
+
+    stops: tuple[int, ...]
+    bounds: tuple[int, ...]
+    ours: tuple[int, ...]
 
 
 class Scale:
@@ -24,9 +38,11 @@ class Scale:
 
     __slots__ = (
         "_floor",
+        "_graded",
+        "_held",
+        "_held_for",
         "_per_tick",
-        "_stops",
-        "_stops_of",
+        "_yards",
         "brief",
         "count",
         "quotes",
@@ -37,7 +53,7 @@ class Scale:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        yards = brief.yardsticks
+        self._yards = yards = brief.yardsticks
         self.count = len(yards)
         total = sum(yard.weight for yard in yards)
         self.signs = tuple(yard.sign for yard in yards)
@@ -49,8 +65,9 @@ class Scale:
             for share, yard, mark in zip(self.shares, yards, brief.marks, strict=True)
         )
         self.vetoes = _vetoes(brief)
-        self._stops_of: tuple[int, ...] = ()
-        self._stops: tuple[int, ...] = ()
+        self._graded: tuple[dict[int, tuple[float, int]], ...] = tuple({} for _ in yards)
+        self._held_for: tuple[Own, Terms] | None = None
+        self._held: Held
 
     def opening(self, issue: int, share: float) -> int:
         """A first value between target (0) and quote (1), rounded towards the quote."""
@@ -64,14 +81,16 @@ class Scale:
 
     def value(self, issue: int, tick: int) -> float:
         """Worth of a value, half by place and half by level; never more than at the quote."""
-        share = self.shares[issue]
-        level = self.brief.yardsticks[issue].level(tick)
-        even = min(share, self.steady(issue, tick))
-        return 0.5 * even + 0.5 * share * (level - 1) / (MOST_LEVEL - 1)
+        graded = self._graded[issue].get(tick) or self._grade(issue, tick)
+        return graded[0]
 
     def worth(self, terms: Terms) -> float:
         """The `value` of all that terms name."""
-        return sum(self.value(issue, tick) for issue, tick in enumerate(terms) if tick is not None)
+        total = 0.0
+        for issue, tick in enumerate(terms):
+            if tick is not None:
+                total += (self._graded[issue].get(tick) or self._grade(issue, tick))[0]
+        return total
 
     def moved(self, issue: int, before: int, after: int) -> float:
         """How much `steady` worth a change of value brings; negative when it costs."""
@@ -85,14 +104,34 @@ class Scale:
         """The better of two values."""
         return one if self.signs[issue] * (one - other) >= 0 else other
 
-    def stops(self, floors: tuple[int, ...]) -> tuple[int, ...]:
-        """The worst values one offers: one tick short of the present floors where there is room
-        for it (a floor that is signed at is a floor shown, R28), and short of a team veto."""
-        if floors is not self._stops_of:
-            # Floors move with outside news only, so the last answer nearly always holds.
-            self._stops_of = floors
-            self._stops = tuple(self._stop(issue, floor) for issue, floor in enumerate(floors))
-        return self._stops
+    def _best_of(self, ones: Sequence[int], others: Sequence[int]) -> tuple[int, ...]:
+        """The better of two values on every issue."""
+        return tuple(
+            [
+                one if sign * (one - other) >= 0 else other
+                for sign, one, other in zip(self.signs, ones, others, strict=True)
+            ]
+        )
+
+    def held(self, own: Own, best: Terms, opening: float) -> Held:
+        """Where one may stop and where one stands, with `best` the most generous values named
+        and `opening` the share of the way to the quote at which one opens."""
+        held_for = self._held_for
+        if held_for is None or held_for[0] is not own or held_for[1] is not best:
+            # They change with one's own concessions and breaks, the floors with news only.
+            if held_for is None or held_for[0].floors is not own.floors:
+                stops = tuple([self._stop(issue, floor) for issue, floor in enumerate(own.floors)])
+            else:
+                stops = self._held.stops
+            named = [
+                self.opening(issue, opening) if tick is None else tick
+                for issue, tick in enumerate(best)
+            ]
+            self._held = Held(
+                stops, self._best_of(stops, own.authority), self._best_of(stops, named)
+            )
+            self._held_for = (own, best)
+        return self._held
 
     def _stop(self, issue: int, floor: int) -> int:
         known = self.brief.issues[issue]
@@ -120,7 +159,20 @@ class Scale:
 
     def points(self, terms: Terms) -> int:
         """Grid points of the issues that terms name."""
-        return points(self.brief.yardsticks, terms)
+        total = 0
+        for issue, tick in enumerate(terms):
+            if tick is not None:
+                total += (self._graded[issue].get(tick) or self._grade(issue, tick))[1]
+        return total
+
+    def _grade(self, issue: int, tick: int) -> tuple[float, int]:
+        """The `value` and the grid points of a value, kept: the same few are weighed all match."""
+        yard = self._yards[issue]
+        share, level = self.shares[issue], yard.level(tick)
+        even = min(share, self.steady(issue, tick))
+        value = 0.5 * even + 0.5 * share * (level - 1) / (MOST_LEVEL - 1)
+        graded = self._graded[issue][tick] = (value, yard.weight * level)
+        return graded
 
 
 def _vetoes(brief: Brief) -> tuple[int | None, ...]:

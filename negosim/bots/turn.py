@@ -7,40 +7,45 @@ is worked out elsewhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from random import Random
 
-from negosim.bots import absence, paperwork, questions
-from negosim.bots.acceptance import is_good, standing_terms
-from negosim.bots.character import Character, Pace, Relation, Style
+from negosim.bots import absence, bearing, disputes, paperwork, questions
+from negosim.bots.acceptance import beats_walk_away, is_good, standing_terms
+from negosim.bots.character import Character, Habits, Pace, Relation, Style
 from negosim.bots.concessions import Changes, conceding, cut_short, halfway
 from negosim.bots.cue import Choice, Cue
+from negosim.bots.heard import Kind
+from negosim.bots.manners import Opener
 from negosim.bots.offers import drafted
-from negosim.bots.pace import Allowance, allowance
-from negosim.bots.picture import Picture
+from negosim.bots.pace import NOTHING, Allowance, allowance
+from negosim.bots.picture import STUCK_FROM, Picture
 from negosim.bots.reading import Reading
+from negosim.bots.tactics.bidder import bid
 from negosim.engine import moves as m
 from negosim.engine.errors import Refusal
+from negosim.engine.issue import no_terms
 from negosim.engine.preview import Preview, preview
 from negosim.engine.scenario import order_of
 from negosim.engine.sides import Side
 from negosim.engine.words import ArgumentKind, Principle
 
-STUCK_FROM = 4
-"""Quiet closing moves after which a bot says that the talks are stuck (R37: before the sixth)."""
 LAST_DEADLOCK = 2
 MOST_IDLE = 12
 """Own closing moves in a row without movement, break or agreement after which a bot goes."""
 STILL = 2
 """Closing moves of the other side without movement after which one may stand up (R35)."""
+WASTEFUL = 0.6
+"""What brings the other side less than this part of its cost is not given, by the skilled."""
+FAIR = 0.8
+"""What is given instead of something that cannot be said must be about as dear to them as to us."""
+STEPS_BEFORE_LIMIT = 3
+"""Steps on an issue after which one who does not hide its floor says it (B5)."""
 MOST_TELLS = 2
 MOST_ARGUMENTS = 2
 SILENT_HOLD = 0.4
 """How often a bot that has an argument left says not yet without it."""
 
-_IN_PART = frozenset(
-    {Principle.EXCHANGE, Principle.SHRINKING, Principle.FLOOR_HIDDEN, Principle.DEADLOCK}
-)
-"""Principles that an acceptance in part must keep: else a counter-offer is made instead."""
 _WARM = (Style.AMIABLE, Style.PLAIN, Style.EXPRESSIVE)
 """Styles that show goodwill at a deadlock."""
 _VENDOR_ARGUMENTS = ((ArgumentKind.ADDED_VALUE, Cue.VALUE), (ArgumentKind.TOTAL_COST, Cue.COST))
@@ -62,16 +67,48 @@ class OwnTurn:
 
     def choice(self) -> Choice:
         """What to do; always a legal move of the side whose turn it is."""
+        otherwise = disputes.disputed(self._picture, self._reading, self._character)
+        if otherwise is not None:
+            return Choice(otherwise, Cue.REOPEN)
         written = paperwork.gesture(self._picture, self._reading, self._character)
         if written is not None:
-            return Choice(written, Cue.SILENT)
+            first = self._parted() if isinstance(written, m.Draw) else None
+            return first or Choice(written, Cue.SILENT)
+        settled = self._settled()
+        if settled is not None:
+            return settled
         if self._ends_here():
             return Choice(m.WalkOut(), Cue.SILENT)
         if self._picture.complete:
-            return Choice(m.NotYet(), Cue.PAPER)
-        return self._eased() or self._question() or self._bargain()
+            return self._parted() or Choice(m.NotYet(), Cue.PAPER)
+        if self._is_client_to_open():
+            first = bearing.before_the_first_offer(self._picture, self._character)
+            if first is not None:
+                return first
+        return (
+            self._last_consult()
+            or self._limit_said()
+            or self._eased()
+            or self._question()
+            or self._bargain()
+        )
+
+    def _parted(self) -> Choice | None:
+        return bearing.before_the_pen(self._picture, self._reading, self._character)
 
     # -- deadlock and questions ----------------------------------------------------------
+
+    def _settled(self) -> Choice | None:
+        """Before the talks end anyway: whatever beats the walk-away, where one settles."""
+        turn = self._view.common.turn
+        ends = self._picture.last_call or self._picture.at_the_brink
+        ends = ends or turn.deadlocks >= LAST_DEADLOCK
+        if not (self._character.habits.settles and ends):
+            return None
+        terms = standing_terms(self._picture)
+        if terms is None or not beats_walk_away(self._picture, terms):
+            return None
+        return self._taken()
 
     def _ends_here(self) -> bool:
         """The second deadlock ends the talks (R37); who `walks` leaves at the first.
@@ -88,7 +125,7 @@ class OwnTurn:
         """At a deadlock: consult and come back with something, or hold, by one's trait (R37)."""
         if not self._view.common.turn.deadlocked:
             return None
-        if self._reading.takes_as_prelude():
+        if self._reading.takes_as_prelude() and self._character.habits.eases:
             leave = absence.consult(self._picture, self._character)
             if leave is not None:
                 return Choice(leave, Cue.LEAVE_DEADLOCK)
@@ -96,17 +133,45 @@ class OwnTurn:
             return Choice(m.Goodwill(), Cue.GOODWILL)
         return None
 
+    def _last_consult(self) -> Choice | None:
+        """Ask for authority while there is time to use it, where theirs would need it."""
+        if self._picture.last_break and absence.cannot_accept(self._picture):
+            return self._consulted()
+        return None
+
+    def _limit_said(self) -> Choice | None:
+        """Who does not hide its floor says it after its third step on an issue, once (R28)."""
+        if self._character.habits.hides or ArgumentKind.LIMIT in self._reading.own_arguments:
+            return None
+        steps = self._view.common.positions[self._view.brief.side].steps
+        for issue in self._picture.open:
+            if self._view.brief.issues[issue].is_ladder or len(steps[issue]) < STEPS_BEFORE_LIMIT:
+                continue
+            limit = list(no_terms(self._picture.scale.count))
+            limit[issue] = self._view.own.floors[issue]
+            return Choice(m.Argue(ArgumentKind.LIMIT, issue, limit=tuple(limit)), Cue.SILENT)
+        return None
+
     def _question(self) -> Choice | None:
         asked = questions.explore(self._picture, self._reading, self._character)
         if asked is None and self._view.brief.side is Side.CLIENT:
-            asked = questions.curiosity(self._picture, self._reading, self._character, self._dice)
+            asked = questions.asked_back(
+                self._picture, self._reading, self._character
+            ) or questions.curiosity(self._picture, self._reading, self._character)
         return None if asked is None else _asking(asked)
 
     # -- take, offer, hold ---------------------------------------------------------------
 
     def _bargain(self) -> Choice:
         picture, reading, character = self._picture, self._reading, self._character
+        if character.bidding is not None:
+            return bid(picture, reading, character, character.bidding, self._dice) or self._still()
+        if reading.shied and character.manners.shies and not picture.closing_time:
+            return self._still()
         allowed = allowance(picture, reading, character, self._dice)
+        if self._is_client_to_open() and character.manners.opener is not Opener.NONE:
+            # First values are one's own, whatever has been said before them.
+            allowed = NOTHING
         changes: Changes = {}
         cut = False
         if character.pace is Pace.HALVES:
@@ -118,27 +183,38 @@ class OwnTurn:
             taken = self._taken()
             if taken is not None:
                 return taken
-        if cut and character.habits.consults:
-            leave = absence.consult(picture, character)
+        if cut:
+            leave = self._consulted()
             if leave is not None:
-                return Choice(leave, Cue.LEAVE_CONSULT)
+                return leave
         return self._standing_up(changes) or self._offered(allowed, changes) or self._hold()
 
     def _concession(self, allowed: Allowance) -> tuple[Changes, bool]:
         """What to give within one's authority, and whether authority cuts it short."""
         picture = self._picture
-        changes = self._conceding(allowed, picture.bounds)
+        changes = self._conceding(allowed, picture.bounds, least=self._fair())
         bound = any(
             stop != edge and changes.get(issue, picture.ours[issue]) == edge
             for issue, (stop, edge) in enumerate(zip(picture.stops, picture.bounds, strict=True))
         )
         if not bound:
             return changes, False
-        wished = self._conceding(allowed, picture.stops)
+        wished = self._conceding(allowed, picture.stops, least=self._fair())
         return changes, cut_short(changes, wished, picture)
 
+    def _fair(self) -> float:
+        """What a concession must bring the other side for what it costs oneself; anything
+        will do out of a deadlock."""
+        if self._reading.prelude_due or self._view.common.turn.deadlocked:
+            return 0.0
+        return WASTEFUL * self._character.skill
+
     def _conceding(
-        self, allowed: Allowance, bounds: tuple[int, ...], without: tuple[int, ...] = ()
+        self,
+        allowed: Allowance,
+        bounds: tuple[int, ...],
+        without: tuple[int, ...] = (),
+        least: float = 0.0,
     ) -> Changes:
         return conceding(
             self._picture,
@@ -148,15 +224,15 @@ class OwnTurn:
             self._dice,
             bounds=bounds,
             without=without,
+            least=least,
         )
 
     def _taken(self) -> Choice | None:
         """Accept; first ask or consult where that is needed. None: it cannot be taken now."""
         habits = self._character.habits
         seen = preview(self._view, m.Accept())
-        if seen.refusal is Refusal.BEYOND_AUTHORITY and habits.consults:
-            leave = absence.consult(self._picture, self._character)
-            return None if leave is None else Choice(leave, Cue.LEAVE_CONSULT)
+        if seen.refusal is Refusal.BEYOND_AUTHORITY:
+            return self._consulted()
         if seen.refusal is not None or not seen.in_time:
             return None
         broken = {ruling.principle for ruling in seen.rulings if not ruling.kept}
@@ -164,15 +240,37 @@ class OwnTurn:
             ask = questions.expectation(self._picture, _unasked(seen))
             if ask is not None:
                 return _asking(ask)
-        if broken & _IN_PART and habits.shrinks:
+        if broken & _unmended(habits):
             return None
-        return Choice(m.Accept(), Cue.ACCEPT)
+        first = bearing.before_accepting(self._picture, self._reading, self._character)
+        return first or Choice(m.Accept(), Cue.ACCEPT)
+
+    def _consulted(self) -> Choice | None:
+        """Go and ask for more, once one's limits have done their work: before a deadlock they
+        are as good a reason to stand firm as any."""
+        picture = self._picture
+        side = self._view.brief.side
+        still = self._view.common.positions[side.other].still >= STILL
+        # Where no clock runs a break costs nothing, so a deadlock need not be waited for.
+        unhurried = picture.left_ms is None and still
+        stuck = self._view.common.turn.deadlocked or picture.closing_time or unhurried
+        habits = self._character.habits
+        if not habits.consults or (habits.heeds and not stuck):
+            return None
+        leave = absence.consult(picture, self._character)
+        return None if leave is None else Choice(leave, Cue.LEAVE_CONSULT)
 
     def _standing_up(self, changes: Changes) -> Choice | None:
         """Leave because the other side does not move and one has nothing to give."""
         side = self._view.brief.side
         positions = self._view.common.positions
-        if changes or positions[side].offer is None or positions[side.other].still < STILL:
+        if changes or positions[side].offer is None:
+            return None
+        if self._character.habits.stands_up and absence.cannot_accept(self._picture):
+            consulted = self._consulted()
+            if consulted is not None:
+                return consulted
+        if positions[side.other].still < STILL:
             return None
         leave = absence.stand_up(self._picture, self._character)
         return None if leave is None else Choice(leave, Cue.of_leave(leave.purpose))
@@ -187,7 +285,7 @@ class OwnTurn:
         offered = self._offer(changes, opens=opens)
         if offered is None and changes:
             # What was to be given cannot be said within the rules: give something else.
-            other = self._conceding(allowed, self._picture.bounds, tuple(changes))
+            other = self._conceding(allowed, self._picture.bounds, tuple(changes), FAIR)
             if other or opens:
                 offered = self._offer(other, opens=opens)
         return offered
@@ -195,6 +293,8 @@ class OwnTurn:
     def _offer(self, changes: Changes, *, opens: bool) -> Choice | None:
         # The first word names more than one point, so that there is something to trade.
         extra = self._character.bargaining.span if opens else 0
+        if opens and self._is_first_offer() and self._character.manners.names:
+            extra = self._character.manners.names - 1
         draft = drafted(self._picture, self._reading, self._character, changes, extra=extra)
         if draft is None or not draft.preview.in_time:
             return None
@@ -205,6 +305,9 @@ class OwnTurn:
             return Choice(draft.offer, Cue.OFFER)
         return Choice(draft.offer, Cue.OPENING if self._is_first_offer() else Cue.RESTATE)
 
+    def _is_client_to_open(self) -> bool:
+        return self._view.brief.side is Side.CLIENT and self._is_first_offer()
+
     def _is_first_offer(self) -> bool:
         return self._view.common.positions[self._view.brief.side].offers == 0
 
@@ -213,9 +316,20 @@ class OwnTurn:
         told = self._told()
         if told is not None:
             return told
+        answered = bearing.instead_of_holding(self._picture, self._reading, self._character)
+        if answered is not None:
+            return answered
+        if self._view.common.turn.quiet >= STUCK_FROM:
+            return self._still()
+        return self._argued() or self._still()
+
+    def _still(self) -> Choice:
+        """Not yet; before a deadlock falls with a word of it (R37), to one whose steps shrink
+        with the question whether that was the last."""
         if self._view.common.turn.quiet >= STUCK_FROM:
             return Choice(m.NotYet(), Cue.STUCK)
-        return self._argued() or Choice(m.NotYet(), Cue.NOT_YET)
+        shrinks = self._reading.heard.kind is Kind.SHRINKING
+        return Choice(m.NotYet(), Cue.LAST if shrinks else Cue.NOT_YET)
 
     def _told(self) -> Choice | None:
         """Relations A and B answer a tell in kind, and truly (R34)."""
@@ -230,7 +344,10 @@ class OwnTurn:
     def _argued(self) -> Choice | None:
         """At most two arguments a match, each kind once; a rival's claim where there is one."""
         used = self._reading.own_arguments
-        if len(used) >= MOST_ARGUMENTS or self._dice.random() < SILENT_HOLD:
+        manners = self._character.manners
+        if len(used) >= MOST_ARGUMENTS:
+            return None
+        if not manners.loud and self._dice.random() < SILENT_HOLD:
             return None
         brief = self._view.brief
         if brief.side is Side.VENDOR:
@@ -238,13 +355,26 @@ class OwnTurn:
                 if kind not in used:
                     return Choice(m.Argue(kind), cue)
             return None
-        if brief.pressure and ArgumentKind.RIVAL not in used:
+        for kind in manners.argues:
+            if kind in used or (kind is ArgumentKind.RIVAL and not brief.pressure):
+                continue
+            if kind is not ArgumentKind.RIVAL:
+                return Choice(m.Argue(kind), Cue.NEED)
             claim = self._dice.randrange(len(brief.pressure))
-            argue = m.Argue(ArgumentKind.RIVAL, brief.pressure[claim].issue, claim=claim)
-            return Choice(argue, Cue.RIVAL)
-        if ArgumentKind.NEED not in used:
-            return Choice(m.Argue(ArgumentKind.NEED), Cue.NEED)
+            return Choice(m.Argue(kind, brief.pressure[claim].issue, claim=claim), Cue.RIVAL)
         return None
+
+
+@lru_cache
+def _unmended(habits: Habits) -> frozenset[Principle]:
+    """Faults of an acceptance in part for which a counter-offer is made instead."""
+    faults = {
+        Principle.EXCHANGE: habits.trades,
+        Principle.SHRINKING: habits.shrinks,
+        Principle.FLOOR_HIDDEN: habits.hides,
+        Principle.DEADLOCK: habits.eases and habits.consults,
+    }
+    return frozenset(principle for principle, keeps in faults.items() if keeps)
 
 
 def _asking(ask: m.Ask) -> Choice:

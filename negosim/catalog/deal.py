@@ -25,7 +25,7 @@ def dealt(scenario: Scenario, seed: int) -> Scenario:
     """
     chance = random.Random(seed)
     for _ in range(_DRAWS):
-        drawn = _with_pairs(scenario, _shuffled(len(scenario.issues), chance))
+        drawn = _with_pairs(scenario, shuffled(len(scenario.issues), chance))
         if has_gain(drawn):
             return drawn
     return scenario
@@ -76,7 +76,7 @@ def _inside(yard: Yardstick, tick: int) -> bool:
     return yard.sign * tick >= yard.floor_gain
 
 
-def _shuffled(count: int, chance: random.Random) -> tuple[int, ...]:
+def shuffled(count: int, chance: random.Random) -> tuple[int, ...]:
     """A permutation from `random()` alone, the one method Python promises to keep."""
     places = list(range(count))
     for last in range(count - 1, 0, -1):

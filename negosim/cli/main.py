@@ -21,6 +21,7 @@ VERBS = {
     "score": "score",
     "analyse": "analyse",
     "simulate": "simulate",
+    "principles": "principles",
     "debrief": "debrief",
     "replay": "replay",
     "retry": "retry",

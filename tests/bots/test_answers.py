@@ -5,9 +5,9 @@ import notation
 import pytest
 
 from negosim.bots.negotiator import Negotiator
-from negosim.bots.personas import PERSONAS
+from negosim.bots.personas import persona
 from negosim.engine import moves as m
-from negosim.engine.record import but
+from negosim.engine.scenario import PersonaSpec
 from negosim.engine.view import PRIVATE, SeatEvent
 from negosim.engine.words import AnswerKind, LineState, QuestionForm
 
@@ -19,7 +19,8 @@ class Client:
     """A client bot at a match that the test plays the vendor of."""
 
     def __init__(self, lines: str, *, honesty: float = 1.0, seed: int = 1) -> None:
-        character = but(PERSONAS["analytic-steady"], honesty=honesty)
+        # As a file has it, so that a why is no exception (manners.Candour).
+        character = persona(PersonaSpec("analytic-steady", (("honesty", honesty),)))
         self.bot = Negotiator(character, seed=seed)
         self.match = notation.Match.at_talks(SCENARIO)
         self.seen = 0

@@ -54,11 +54,12 @@ def test_a_beat_that_only_speaks_leaves_the_move_to_the_bot() -> None:
     assert len(said) == 1
 
 
-def test_a_question_is_answered_with_its_line() -> None:
+def test_a_question_is_answered_with_its_line_first_and_then_the_answer() -> None:
     beat = Beat(When(asked=QuestionForm.EXPECTATION), SAY, BeatMove())
     match = arena.play(scripted(beat), lang="en")
     first = match.of(e.QuestionAnswered)[0]
-    assert first.words == "Scripted words."
+    assert first.words.startswith("Scripted words. ")
+    assert len(first.words) > len("Scripted words. ")
 
 
 class _Conceder:

@@ -27,6 +27,8 @@ def test_the_library_is_what_scenario_files_may_name() -> None:
 def test_names_are_of_one_kind_only() -> None:
     assert len(set(roster.names())) == len(roster.names())
     assert roster.vendor_policies() == ("course", "naive", "splitter", "hardliner", "pushover")
+    kinds = (roster.personas(), roster.vendor_policies(), roster.tactics(), roster.foils())
+    assert sum(kinds, ()) == roster.names()
 
 
 def test_ids_say_style_and_situation() -> None:

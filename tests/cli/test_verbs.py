@@ -72,7 +72,7 @@ def test_the_overview_names_every_verb_and_the_exit_statuses(
 
 
 def test_verbs_of_later_issues_do_not_exist(capsys: pytest.CaptureFixture[str]) -> None:
-    for verb in ("principles", "balance", "host", "join"):
+    for verb in ("balance", "host", "join"):
         status, out, err = run(capsys, verb)
         assert (status, out) == (2, "")
         assert f"'{verb}'" in err
@@ -284,9 +284,14 @@ def test_a_log_that_cannot_be_written_is_said_and_nothing_played(
 
 def test_lists_are_words_or_documents(capsys: pytest.CaptureFixture[str]) -> None:
     ids = [each["id"] for each in document(capsys, "scenarios", "--json")]
-    assert ids == ["course-grid", "first-deal", "third-vendor"]
+    assert ids == ["course-grid", "first-deal", "shortlist", "third-vendor", "tower"]
     assert len(document(capsys, "personas", "--json")) == 12
-    assert document(capsys, "policies", "--json")[0]["id"] == "course"
+    policies = document(capsys, "policies", "--json")
+    assert policies[0]["id"] == "course"
+    kinds = [each["kind"] for each in policies]
+    assert [kinds.count(kind) for kind in ("policies", "tactics", "foils")] == [5, 10, 8]
+    _, listed, _ = run(capsys, "policies", "--lang", "en")
+    assert "\n\nThe field's tactics\nboulware " in listed
     for verb in ("scenarios", "personas", "policies"):
         for lang in LANGUAGES:
             status, out, _ = run(capsys, verb, "--lang", lang)

@@ -131,6 +131,28 @@ def play(
     return Played(scenario, table, journal.events, players[0], players[1])
 
 
+def assert_within_limits(match: Played) -> None:
+    """Nothing offered, taken, written or signed beyond a floor or below a walk-away."""
+    for side, player in ((Side.VENDOR, match.vendor), (Side.CLIENT, match.client)):
+        yards = match.scenario.yardsticks[side]
+        for view, move in player.made:
+            terms: tuple[int | None, ...] = ()
+            if isinstance(move, m.Offer):
+                terms = tuple(
+                    g if g is not None else w for g, w in zip(move.give, move.want, strict=True)
+                )
+            for issue, tick in enumerate(terms):
+                if tick is not None:
+                    assert yards[issue].sign * (tick - view.own.floors[issue]) >= 0
+        deal = match.outcome.deal
+        if deal is not None:
+            own = match.table.state.own[side]
+            assert match.points[side] >= match.scenario.walk_away[side]
+            for yard, tick, floor in zip(yards, deal.terms, own.floors, strict=True):
+                assert tick is not None
+                assert yard.sign * (tick - floor) >= 0
+
+
 # -- players that are no bots ---------------------------------------------------------
 
 

@@ -25,6 +25,8 @@ OWN = (
     "coach",
 )
 """The catalogues of the language package and of the command line."""
+SPOKEN = tuple(name for name in NAMES if name.startswith("speech"))
+"""What bots say is written anew in each language: a line may leave out what another names."""
 
 
 def _slots(name: str, lang: str) -> dict[str, frozenset[str]]:
@@ -39,11 +41,14 @@ def test_there_is_a_catalogue_for_everything_the_language_package_reads() -> Non
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_catalogue_has_the_same_keys_in_every_language(name: str) -> None:
-    keys = {lang: list(catalogue(name, lang)) for lang in LANGUAGES}
+    keys = {
+        lang: set(catalogue(name, lang)) if name in SPOKEN else list(catalogue(name, lang))
+        for lang in LANGUAGES
+    }
     assert keys["zh"] == keys["en"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", sorted(set(NAMES) - set(SPOKEN)))
 def test_a_message_has_the_same_slots_in_every_language(name: str) -> None:
     assert _slots(name, "zh") == _slots(name, "en")
 

@@ -14,8 +14,8 @@ from negosim.cli.terminal.preparation import show_authority
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms
 from negosim.engine.words import Purpose
-from negosim.language.typography import capital
 from negosim.language.values import clock_text
+from negosim.present.director_voice import Mood, director_says, granted
 from negosim.present.standing import time_left_ms
 
 
@@ -86,13 +86,19 @@ def with_director(desk: Desk, move: m.Move) -> m.Move | None:
 
 
 def _what_for(desk: Desk, terms: Terms) -> str | None:
-    desk.say("director.what_for", "theirs", terms=capital(desk.words.terms(terms)))
+    _director(desk, Mood.WHAT_FOR, terms=desk.words.terms(terms))
     exchange = desk.line(desk.text("director.answer"))
     if not exchange or desk.goes_back(exchange):
-        desk.say("director.no", "theirs")
+        _director(desk, Mood.NO)
         return None
-    desk.say("director.yes", "theirs")
+    _director(desk, Mood.YES)
     return exchange
+
+
+def _director(desk: Desk, mood: Mood, **slots: str) -> None:
+    asked = granted(desk.heard)
+    words = director_says(mood, desk.view, desk.heard, desk.lang, asked=asked, **slots)
+    desk.say("director.says", "theirs", words=words)
 
 
 def _widens(desk: Desk, terms: Terms) -> bool:

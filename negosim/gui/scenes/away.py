@@ -26,7 +26,8 @@ from negosim.present.away import (
     is_alone,
 )
 from negosim.present.choices import silent
-from negosim.present.director import Mood, Request
+from negosim.present.director import Request
+from negosim.present.director_voice import Mood
 from negosim.present.preparation import Draft
 from negosim.present.stepping_out import end_talks
 
@@ -137,7 +138,8 @@ class AwayScene(Scene):
         """What the director says now."""
         if executives_in(self.view) and self.request.mood(self.view, lang) is Mood.FULL:
             return catalogue("away", lang).text("executives.in")
-        return self.request.voice(self.view, lang, alone=is_alone(self.view))
+        heard = self.playing.heard
+        return self.request.voice(self.view, heard, lang, alone=is_alone(self.view))
 
     def is_asking(self, page: BreakPage) -> bool:
         """Whether a request to the director is made up and on the screen, not yet sent."""
