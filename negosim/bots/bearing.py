@@ -32,7 +32,8 @@ def before_the_first_offer(picture: Picture, character: Character) -> Choice | N
     if opener is Opener.NONE or picture.view.common.turn.number > 1:
         return None
     if opener is Opener.GOODWILL:
-        return Choice(m.Goodwill(), Cue.GOODWILL)
+        # The greeting that goes before it says enough.
+        return Choice(m.Goodwill(), Cue.SILENT)
     if opener is Opener.DEADLINE:
         return Choice(m.Argue(ArgumentKind.DEADLINE), Cue.DEADLINE)
     order = order_of(picture.view.brief.marks)

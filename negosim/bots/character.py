@@ -143,8 +143,8 @@ class Character:
     how often a question is answered truly, logrolling by belief, how often a deadlock
     is the prelude to a concession. `led`: whether shrinking steps of the other side
     make it expect their limit (two personas are not led). `walks` in the first place:
-    leaves the talks at the first deadlock. `bidding`: a tactic of the field, which then
-    does all the bargaining.
+    leaves the talks at the first deadlock. `manners`: what shows besides giving. `bidding`:
+    a tactic of the field, which then does all the bargaining.
     """
 
     id: str

@@ -33,7 +33,7 @@ class Retort(StrEnum):
     """What a *not yet* brings where the person has nothing to give.
 
     `holds`; `which`: asks why of the dearest open point; `what`: asks what they expect;
-    `turns`: lays its whole package out the other way; `kind`: a word of goodwill, once.
+    `turns`: lays its whole package out again; `kind`: a word of goodwill.
     """
 
     HOLDS = "holds"
@@ -44,10 +44,10 @@ class Retort(StrEnum):
 
 
 class Parting(StrEnum):
-    """What comes before the acceptance that completes the contract, once.
+    """What comes around the acceptance that completes the contract, its own or the other's.
 
-    `at_once`: nothing; `summary`: a summarising question; `want`: its own terms once
-    more; `goodwill`.
+    `at_once`: nothing; `summary`: a summarising question; `want`: before its own, its terms
+    once more; `goodwill`.
     """
 
     AT_ONCE = "at_once"
