@@ -56,7 +56,7 @@ def foils() -> tuple[str, ...]:
 
 
 def names() -> tuple[str, ...]:
-    """Every name that `create` knows."""
+    """Every name that `create` knows, but for those of `DROPS`."""
     return (*PERSONAS, *POLICIES, *TACTICS, *FOILS)
 
 
