@@ -14,6 +14,7 @@ is the business of `beliefs`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from math import exp
 from operator import add, mul
@@ -33,8 +34,8 @@ _TRUST_IN_WAY = 3.0
 """How fast belief in steps grows with the share of the way given in all."""
 _WHOLE_STEP = 0.05
 """A step of less than this share of the way counts for as much less."""
-_EXACTNESS = 8
-"""A step of half or double of what was due is a sixth as likely as the due one."""
+_EXACTNESS = 16
+"""A step of half or double of what was due is a 36th as likely as the due one."""
 
 Row = list[float]
 Grid = tuple[Row, ...]
@@ -69,7 +70,13 @@ class LimitBelief:
         short = self._cells_short_of(tick)
         if not short:
             return self
-        return self._all_weighed([0.0] * short + [1.0] * (len(self._way.ends) - short))
+        left = [row[short:] for row in self._grid]
+        total: float = sum(map(sum, left))
+        if total <= LEAST_LEFT:
+            return self._past_everything()
+        scale = 1.0 / total
+        passed = [0.0] * short
+        return self._now(tuple(passed + [p * scale for p in row] for row in left))
 
     def stepped(self, before: float, at: float) -> LimitBelief:
         """After a concession from `before` to `at`.
@@ -164,7 +171,7 @@ class LimitBelief:
 
     def _cells_short_of(self, tick: float) -> int:
         share = self._share(tick) - 1e-9
-        return sum([end < share for end in self._way.ends])
+        return bisect_left(self._way.ends, share)
 
     def _quantile(self, wanted: float) -> float:
         gone, share = 0.0, 1.0
@@ -180,14 +187,20 @@ class LimitBelief:
         return self._weighed((likelihood,) * len(PACES))
 
     def _weighed(self, likelihood: Grid) -> LimitBelief:
-        """The posterior; where nothing is left, the other side has gone past every cell or said so."""
+        """The posterior."""
         raw = [list(map(mul, old, new)) for old, new in zip(self._grid, likelihood, strict=True)]
         total: float = sum(map(sum, raw))
         if total <= LEAST_LEFT:
-            raw = [[*[0.0] * (len(row) - 1), 1.0] for row in raw]
-            total = float(len(raw))
+            return self._past_everything()
         scale = 1.0 / total
-        grid = tuple([p * scale for p in row] for row in raw)
+        return self._now(tuple([p * scale for p in row] for row in raw))
+
+    def _past_everything(self) -> LimitBelief:
+        """Nothing is left: the other side has gone past every cell or said so."""
+        last = [*[0.0] * (len(self._way.ends) - 1), 1.0 / len(PACES)]
+        return self._now((last,) * len(PACES))
+
+    def _now(self, grid: Grid) -> LimitBelief:
         return LimitBelief(self.opening, self.far, rungs=self.rungs, grid=grid)
 
 

@@ -6,11 +6,11 @@ over pairs or ranks, so they need the orders themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import permutations
 from math import exp
-from operator import add, mul
+from operator import add, itemgetter, mul
 from typing import NamedTuple
 
 from negosim.engine.issue import Order
@@ -55,7 +55,7 @@ class OrderListing:
     # -- evidence ------------------------------------------------------------------
 
     def above(self, upper: int, lower: int, odds: float) -> OrderListing:
-        return self._times([odds if is_so else 1.0 for is_so in self._at.above[upper][lower]])
+        return self._times(self._at.by_above[upper][lower]((1.0, odds)))
 
     def chain(self, order: Sequence[int], odds: float) -> OrderListing:
         belief = self
@@ -65,25 +65,23 @@ class OrderListing:
         return belief
 
     def ranked(self, issue: int, likelihood: Sequence[float]) -> OrderListing:
-        return self._times([likelihood[place] for place in self._at.place[issue]])
+        return self._times(self._at.by_place[issue](likelihood))
 
     def leaning(self, leans: Sequence[float], strength: float) -> OrderListing:
         slope = strength / self.count
-        factors: list[float] | None = None
+        likelihood: Sequence[float] = ()
         for issue, lean in enumerate(leans):
             if lean:
-                by_place = [exp(slope * lean * weight) for weight in range(self.count, 0, -1)]
-                here = [by_place[place] for place in self._at.place[issue]]
-                factors = here if factors is None else list(map(mul, factors, here))
-        return self if factors is None else self._times(factors)
+                at_place = [exp(slope * lean * weight) for weight in range(self.count, 0, -1)]
+                here = self._at.by_place[issue](at_place)
+                likelihood = list(map(mul, likelihood, here)) if likelihood else here
+        return self._times(likelihood) if likelihood else self
 
     def preferred(self, differences: Sequence[float], strength: float) -> OrderListing:
         slope = -strength / self.count
+        worths = self._worths(differences)
         return self._times(
-            [
-                1.0 / (1.0 + exp(min(_MOST_EXPONENT, slope * worth)))
-                for worth in self._worths(differences)
-            ]
+            [1.0 / (1.0 + exp(min(_MOST_EXPONENT, slope * worth))) for worth in worths]
         )
 
     def moved(self, given: Sequence[float]) -> OrderListing:
@@ -106,11 +104,10 @@ class OrderListing:
         return self._all()[self._at.orders.index(order)]
 
     def rank_probability(self, issue: int, place: int) -> float:
-        places = self._at.place[issue]
-        return sum([p for p, here in zip(self._all(), places) if here == place])
+        return sum(self._at.with_place[issue][place](self._all()))
 
     def above_probability(self, upper: int, lower: int) -> float:
-        return sum([p for p, is_so in zip(self._all(), self._at.above[upper][lower]) if is_so])
+        return sum(self._at.with_above[upper][lower](self._all()))
 
     def expected_weights(self) -> tuple[float, ...]:
         chances = self._all()
@@ -132,12 +129,16 @@ class OrderListing:
                 worths = list(map(add, worths, [figure * weight for weight in weights]))
         return worths
 
-    def _times(self, likelihood: Iterable[float]) -> OrderListing:
-        raw = list(map(mul, self._factors, likelihood))
-        largest = max(raw)
+    def _times(self, likelihood: Sequence[float]) -> OrderListing:
+        """The posterior; the largest factor is made 1, and none is next to nothing."""
+        factors = list(map(mul, self._factors, likelihood))
+        largest = max(factors)
         least = _LEAST * largest
-        scaled = [p / largest if p > least else _LEAST for p in raw]
-        return OrderListing(self.count, scaled, self._reckoned)
+        if min(factors) > least:
+            factors = [p / largest for p in factors]
+        else:
+            factors = [p / largest if p > least else _LEAST for p in factors]
+        return OrderListing(self.count, factors, self._reckoned)
 
     def _all(self) -> list[float]:
         """The probability of each order."""
@@ -150,14 +151,37 @@ class OrderListing:
         return self._chances
 
 
+_Picker = Callable[[Sequence[float]], Sequence[float]]
+
+
+def _picker(numbers: Sequence[int]) -> _Picker:
+    """Picks the figures of these numbers."""
+    if len(numbers) > 1:
+        return itemgetter(*numbers)
+    # Of a single number `itemgetter` would give the bare figure.
+    return itemgetter(slice(numbers[0], numbers[0] + 1) if numbers else slice(0))
+
+
+def _where(flags: Sequence[bool]) -> _Picker:
+    """Picks the figures of the orders with a flag."""
+    return _picker([number for number, flag in enumerate(flags) if flag])
+
+
 class _Table(NamedTuple):
-    """What the orders of some issues are like, by number. By issue: its `place` and its weight
-    in each order; by pair: in which orders one stands `above` the other. `whole`: all weights."""
+    """What the orders of some issues are like, by number. `weights`: of an issue in each order.
+
+    Of a figure an order `with_place` picks those where an issue stands at a place, `with_above`
+    those where one issue stands above another. `by_place` gives each order the figure of an
+    issue's place in it, `by_above` the second of two figures where one stands above the other,
+    else the first. `whole`: all weights.
+    """
 
     orders: tuple[Order, ...]
-    place: tuple[tuple[int, ...], ...]
-    weights: tuple[tuple[int, ...], ...]
-    above: tuple[tuple[tuple[bool, ...], ...], ...]
+    weights: tuple[tuple[float, ...], ...]
+    with_place: tuple[tuple[_Picker, ...], ...]
+    with_above: tuple[tuple[_Picker, ...], ...]
+    by_place: tuple[_Picker, ...]
+    by_above: tuple[tuple[_Picker, ...], ...]
     whole: int
     alike: list[float]
     nothing: list[float]
@@ -168,14 +192,19 @@ def _table(count: int) -> _Table:
     issues = range(count)
     orders = tuple(permutations(issues))
     place = tuple(tuple(order.index(issue) for order in orders) for issue in issues)
+    is_above = tuple(
+        tuple(tuple(a < b for a, b in zip(place[one], place[other])) for other in issues)
+        for one in issues
+    )
     return _Table(
         orders=orders,
-        place=place,
-        weights=tuple(tuple(count - rank for rank in ranks) for ranks in place),
-        above=tuple(
-            tuple(tuple(a < b for a, b in zip(place[one], place[other])) for other in issues)
-            for one in issues
+        weights=tuple(tuple(float(count - rank) for rank in ranks) for ranks in place),
+        with_place=tuple(
+            tuple(_where([rank == at for rank in ranks]) for at in issues) for ranks in place
         ),
+        with_above=tuple(tuple(map(_where, row)) for row in is_above),
+        by_place=tuple(map(_picker, place)),
+        by_above=tuple(tuple(map(_picker, row)) for row in is_above),
         whole=count * (count + 1) // 2,
         alike=[1.0] * len(orders),
         nothing=[0.0] * len(orders),

@@ -6,15 +6,16 @@ asked of the engine.
 
 from __future__ import annotations
 
+from negosim.bots import questions
 from negosim.bots.character import Character
-from negosim.bots.picture import Picture
+from negosim.bots.picture import STUCK_FROM, Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
 from negosim.engine.preview import preview
 from negosim.engine.propriety import demand_needs_authority, is_proper_leave, step_needs_authority
 from negosim.engine.words import Purpose
 
-_STANDING_UP = frozenset({Purpose.PRESS, Purpose.GAIN_TIME})
+_STANDING_UP = (Purpose.PRESS, Purpose.GAIN_TIME)
 
 
 def consult(picture: Picture, character: Character) -> m.Leave | None:
@@ -37,15 +38,41 @@ def consult(picture: Picture, character: Character) -> m.Leave | None:
 
 def stand_up(picture: Picture, character: Character) -> m.Leave | None:
     """Leave because nothing moves, to make them go or to await news, once a match: a second
-    wall is sat out, and consulted about when it has become a deadlock."""
+    wall is sat out, and consulted about when it has become a deadlock.
+
+    Who only sends the others out waits until the talks are stuck, not until they are late.
+    """
     taken = picture.view.common.positions[picture.view.brief.side].breaks
-    if not character.habits.stands_up or not _STANDING_UP.isdisjoint(taken):
+    if any(purpose in taken for purpose in _STANDING_UP):
         return None
-    for purpose in (Purpose.PRESS, Purpose.GAIN_TIME):
+    purposes: tuple[Purpose, ...] = ()
+    if character.habits.stands_up:
+        purposes = _STANDING_UP
+    elif character.manners.sends_out and _is_stuck_early(picture):
+        purposes = (Purpose.PRESS,)
+    for purpose in purposes:
         leave = _leave(picture, character, purpose)
         if leave is not None:
             return leave
     return None
+
+
+def probe(picture: Picture, reading: Reading, character: Character) -> m.Leave | None:
+    """Leave for news of the other side's order, once, where it is still unsure after one's
+    questions and time is ample (R35, R36)."""
+    if (
+        not character.habits.probes
+        or not picture.view.brief.cards
+        or Purpose.PROBE in picture.view.common.positions[picture.view.brief.side].breaks
+        or picture.closing_time
+        or not questions.is_unsure(picture, reading)
+    ):
+        return None
+    return _leave(picture, character, Purpose.PROBE)
+
+
+def _is_stuck_early(picture: Picture) -> bool:
+    return picture.view.common.turn.quiet >= STUCK_FROM and not picture.closing_time
 
 
 def short_of_authority(picture: Picture) -> bool:

@@ -11,7 +11,6 @@ from negosim.bots.concessions import Changes
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.bots.tactics.talks import Talks
-from negosim.engine.concession import merged
 from negosim.engine.issue import Terms
 from negosim.engine.words import Hardness
 
@@ -27,9 +26,9 @@ PRELUDE_SLACK = 0.04
 """How much more is let go by one who has come back from a deadlock to settle."""
 BRINK_SLACK = 0.1
 """How much is let go rather than let the talks end over it; a larger gap is no trifle."""
-LAST_CALL_SLACK = 0.13
+LAST_CALL_SLACK = 0.08
 """How much more is let go when no further offer can be answered in time, to one who moves."""
-UNHOPED = 0.2
+UNHOPED = 0.1
 """What is left of all this for a contract below what one hopes for."""
 LEFT_ALONE = -0.02
 """Asked in addition for leaving a single issue open, which would have nothing to trade for."""
@@ -42,10 +41,9 @@ HOPED_LEVEL = 3
 
 
 def standing_terms(picture: Picture) -> Terms | None:
-    """All that the other side's standing offer names; None without one."""
-    side = picture.view.brief.side
-    offer = picture.view.common.positions[side.other].offer
-    return None if offer is None else merged(offer.give, offer.want)
+    """All that the other side's standing offer names, of two packages the better; None
+    without one."""
+    return picture.standing
 
 
 def is_good(

@@ -17,7 +17,6 @@ from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
 from negosim.engine.common import Question
-from negosim.engine.concession import merged
 from negosim.engine.issue import no_terms
 from negosim.engine.scenario import order_of
 from negosim.engine.words import AnswerKind, QuestionForm
@@ -76,19 +75,7 @@ def interrogated(picture: Picture) -> bool:
 
 def prefer(picture: Picture) -> m.Prefer:
     """The package that is worth more to the bot; the first of equals."""
-    side = picture.view.brief.side
-    offer = picture.view.common.positions[side.other].offer
-    if offer is None or offer.second is None:
-        return m.Prefer(False)
-    one = merged(offer.give, offer.want)
-    two = merged(offer.second.give, offer.second.want)
-    first = second = 0.0
-    for issue, (a, b) in enumerate(zip(one, two, strict=True)):
-        stance = picture.ours[issue]
-        if a is not None or b is not None:
-            first += picture.scale.value(issue, stance if a is None else a)
-            second += picture.scale.value(issue, stance if b is None else b)
-    return m.Prefer(second > first)
+    return m.Prefer(picture.prefers_second)
 
 
 def _exclusion(

@@ -1,7 +1,7 @@
 """What one hopes to get, from what the other side is believed to be able to give.
 
 The contract at which the other side would stand at its believed limits is the best one
-could hope for; how much of the way there one holds out for is a matter of hardness, and
+could hope for; how much of the way there one holds out for is a matter of one's day, and
 of how freely the other side seems to give. So what a vendor's steps tell of its limits,
 and whether it gives for nothing, is what its concessions cost it.
 Source: exercise.md B4, B5; aspiration levels: Pruitt, Negotiation Behavior (1981).
@@ -12,10 +12,10 @@ from __future__ import annotations
 from negosim.bots.character import Character
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
-from negosim.engine.words import Hardness
 
-HOPE = {Hardness.SOFT: 0.5, Hardness.FIRM: 0.6, Hardness.HARD: 0.7}
-"""The part of the way from one's reserve to the best in reach that one holds out for."""
+HOPE = 0.6
+"""The part of the way from one's reserve to the best in reach that one holds out for; how far
+up the reserve lies is a matter of hardness."""
 PLAIN_HOPE = 0.5
 HOPE_OF_GIFTS = 1.8
 """How that part grows with the belief that more comes for nothing."""
@@ -24,7 +24,7 @@ HOPE_OF_GIFTS = 1.8
 def aspiration(picture: Picture, reading: Reading, character: Character) -> float:
     """In the bot's own worth (0 at all its floors, 1 at all its quotes), at least its reserve."""
     reserve = character.bargaining.reserve
-    hope = HOPE[character.hardness] * (PLAIN_HOPE + HOPE_OF_GIFTS * reading.pliancy.mean())
+    hope = HOPE * character.bargaining.hope * (PLAIN_HOPE + HOPE_OF_GIFTS * reading.pliancy.mean())
     return reserve + min(1.0, hope) * max(0.0, _in_reach(picture, reading) - reserve)
 
 

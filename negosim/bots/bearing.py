@@ -6,6 +6,8 @@ never when there is no time for it. Who does what is data (`manners`). Source: p
 
 from __future__ import annotations
 
+from random import Random
+
 from negosim.bots import questions
 from negosim.bots.acceptance import standing_terms
 from negosim.bots.character import Character
@@ -15,15 +17,23 @@ from negosim.bots.offers import drafted
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
+from negosim.engine.issue import no_terms
 from negosim.engine.preview import preview
 from negosim.engine.record import but
 from negosim.engine.scenario import order_of
+from negosim.engine.sides import Side
 from negosim.engine.words import ArgumentKind
 
 MOST_GOODWILLS = 3
 """Kind words of one person in a match, whatever calls for them."""
 MOST_REPEATS = 3
 """Offers that move nothing, of which one is kept for the end."""
+MOST_ARGUMENTS = 2
+SILENT_HOLD = 0.4
+"""How often a bot that has an argument left says not yet without it."""
+STEPS_BEFORE_LIMIT = 3
+"""Steps on an issue after which one who does not hide its floor says it (B5)."""
+_VENDOR_ARGUMENTS = ((ArgumentKind.ADDED_VALUE, Cue.VALUE), (ArgumentKind.TOTAL_COST, Cue.COST))
 
 
 def before_the_first_offer(picture: Picture, character: Character) -> Choice | None:
@@ -40,6 +50,21 @@ def before_the_first_offer(picture: Picture, character: Character) -> Choice | N
     return Choice(m.Tell(order[0], order[-1]), Cue.TELL) if len(order) > 1 else None
 
 
+def limit_said(picture: Picture, reading: Reading, character: Character) -> Choice | None:
+    """Who does not hide its floor says it after its third step on a numeric issue, once (R28)."""
+    if character.habits.hides or ArgumentKind.LIMIT in reading.own_arguments:
+        return None
+    view = picture.view
+    steps = view.common.positions[view.brief.side].steps
+    for issue in picture.open:
+        if view.brief.issues[issue].is_ladder or len(steps[issue]) < STEPS_BEFORE_LIMIT:
+            continue
+        limit = list(no_terms(picture.scale.count))
+        limit[issue] = view.own.floors[issue]
+        return Choice(m.Argue(ArgumentKind.LIMIT, issue, limit=tuple(limit)), Cue.LIMIT)
+    return None
+
+
 def instead_of_holding(picture: Picture, reading: Reading, character: Character) -> Choice | None:
     """What answers a word that moves this person, or a *not yet*, where nothing can be given."""
     if picture.closing_time:
@@ -54,6 +79,29 @@ def instead_of_holding(picture: Picture, reading: Reading, character: Character)
         return Choice(m.Goodwill(), Cue.GOODWILL)
     if retort is Retort.TURNS and not reading.repeated and not reading.ledger.moved:
         return _whole_package(picture, reading, character, most=MOST_REPEATS - 1)
+    return None
+
+
+def argued(picture: Picture, reading: Reading, character: Character, dice: Random) -> Choice | None:
+    """At most two arguments a match, each kind once; a rival's claim where there is one."""
+    used = reading.own_arguments
+    if len(used) >= MOST_ARGUMENTS:
+        return None
+    if not character.manners.loud and dice.random() < SILENT_HOLD:
+        return None
+    brief = picture.view.brief
+    if brief.side is Side.VENDOR:
+        for kind, cue in _VENDOR_ARGUMENTS:
+            if kind not in used:
+                return Choice(m.Argue(kind), cue)
+        return None
+    for kind in character.manners.argues:
+        if kind in used or (kind is ArgumentKind.RIVAL and not brief.pressure):
+            continue
+        if kind is not ArgumentKind.RIVAL:
+            return Choice(m.Argue(kind), Cue.NEED)
+        claim = dice.randrange(len(brief.pressure))
+        return Choice(m.Argue(kind, brief.pressure[claim].issue, claim=claim), Cue.RIVAL)
     return None
 
 

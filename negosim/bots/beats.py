@@ -27,6 +27,7 @@ class Beats:
         self._beats = beats
         self._lang = lang
         self._fired = [False] * len(beats)
+        self._moves = [beat.then != _NO_MOVE for beat in beats]
 
     def speak(self, lang: str) -> None:
         """Say what is due from here on in another language."""
@@ -35,7 +36,7 @@ class Beats:
     def line(self, picture: Picture, reading: Reading) -> str:
         """What the first due beat that only speaks says, which fires it; empty without one."""
         for place, beat in enumerate(self._beats):
-            if self._fired[place] or beat.then != _NO_MOVE:
+            if self._fired[place] or self._moves[place]:
                 continue
             if is_due(beat.when, picture, reading):
                 self._fired[place] = True
@@ -45,7 +46,7 @@ class Beats:
     def move(self, picture: Picture, reading: Reading) -> m.Move | None:
         """The move of the first due beat that has one, which fires it; None without one."""
         for place, beat in enumerate(self._beats):
-            if self._fired[place] or beat.then == _NO_MOVE:
+            if self._fired[place] or not self._moves[place]:
                 continue
             if not is_due(beat.when, picture, reading):
                 continue
@@ -114,7 +115,7 @@ def _move_of(then: BeatMove, words: str, picture: Picture) -> m.Move | None:
     if then.offer is not None:
         return _offer_of(then.offer, words, picture)
     if then.accept:
-        return m.Accept(words=words)
+        return m.Accept(second=picture.prefers_second, words=words)
     if then.argue is not None:
         return m.Argue(then.argue, claim=_claim(picture, then.argue), words=words)
     if then.goodwill:

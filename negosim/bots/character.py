@@ -91,7 +91,8 @@ class Habits:
     `writes` the record; `explores` the other side's interests, before figures where
     `listens_first`. Beyond the ten: `consults` before its authority ends; `plans` a
     concession sheet; `guesses` the other order; `disputes` what was not written; `stands_up` also where nothing moves;
-    `settles`, at the last call, for whatever beats the walk-away.
+    `settles`, at the last call, for whatever beats the walk-away; `probes` for news
+    of the other side's order, once.
     """
 
     asks: bool = True
@@ -110,6 +111,7 @@ class Habits:
     leaves: bool = True
     disputes: bool = False
     stands_up: bool = False
+    probes: bool = False
     settles: bool = False
 
 
@@ -122,7 +124,7 @@ class Bargaining:
     movement it returns, `most` what it gives at one time, `reserve` where it stays;
     `rhythm` scales its answers one by one, 0 for a hold, the last for all later ones;
     `unmoved` is what is left of them while nothing has been done that moves this person;
-    `span` is how many issues one offer touches.
+    `span` is how many issues one offer touches; `hope` scales what is held out for.
     """
 
     opening: float = 1.0
@@ -133,6 +135,7 @@ class Bargaining:
     rhythm: tuple[float, ...] = (1.0,)
     unmoved: float = 1.0
     span: int = 2
+    hope: float = 1.0
 
 
 @record(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from negosim.bots.manners import Grain
 from negosim.bots.pace import Allowance
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
-from negosim.engine.judging import planned_room
+from negosim.engine.judging import planned_room, room_by_hardness
+from negosim.engine.sides import Side
 
 Changes = dict[int, int]
 """New values by issue."""
@@ -41,6 +42,9 @@ COARSE = 2
 """A planned step of so few ticks may be given in parts: every tick is dear then."""
 RESERVE_STEPS = 4
 """The way from target to floor is not gone in fewer steps than these."""
+PART_LEFT = 0.6
+"""What a vendor's steps beyond its sheet give of what is left to its target, or to its floor
+below that: who gives one part each time tells of a limit at the end of the way (R29)."""
 CUT_SHORT = 0.6
 COARSENESS = 3
 """How much rounder than usual the values of those are who round coarsely."""
@@ -73,14 +77,15 @@ def conceding(
     never so far that the contract in mind falls below the walk-away.
     """
     changes: Changes = {}
+    crumbs: Changes = {}
     left = allowed.worth
     best = 0.0
     manners = character.manners
     bundles = _bundles(picture, reading, character)
-    unmet = sum(not picture.met(issue, picture.ours[issue]) for issue in picture.open)
+    unmet = [issue for issue in picture.open if not picture.met(issue, picture.ours[issue])]
     # Something must be left to ask for in return.
-    most = max(1, min(span(picture, character), unmet - 1))
-    for ratio, issue in _by_ratio(picture, reading, character, bounds, dice):
+    most = max(1, min(span(picture, character), len(unmet) - 1))
+    for ratio, issue in _by_ratio(picture, reading, character, bounds, unmet, dice):
         if left < LEAST or len(changes) >= most:
             break
         if ratio < least and manners.agenda:
@@ -102,13 +107,19 @@ def conceding(
         )
         if tick is None:
             continue
+        if picture.scale.moved(issue, tick, picture.ours[issue]) < LEAST:
+            # A crumb is given where there is nothing else to give.
+            crumbs.setdefault(issue, tick)
+            continue
         trial = {**changes, issue: tick}
         if picture.scale.points(picture.stance(trial)) < picture.scale.brief.walk_away:
             continue
         changes = trial
         best = max(best, ratio)
         left -= picture.scale.moved(issue, tick, picture.ours[issue])
-    return {} if bundles and len(changes) < BUNDLE else changes
+    if bundles and len(changes) < BUNDLE:
+        return {}
+    return changes or dict(list(crumbs.items())[:1])
 
 
 def _bundles(picture: Picture, reading: Reading, character: Character) -> bool:
@@ -159,16 +170,16 @@ def _by_ratio(
     reading: Reading,
     character: Character,
     bounds: tuple[int, ...],
+    unmet: list[int],
     dice: Random,
 ) -> list[tuple[float, int]]:
     """(ratio, issue) of open issues with something left to give, the best exchange first.
 
     The ratio is what the issue is believed to weigh for the other side against what it
-    weighs for us. Where every gap is at our end of it, points that are met already are
+    weighs for us. Where every gap (`unmet`) is at our end of it, points that are met already are
     sweetened: there is nothing else to move the other side with.
     """
     scale = picture.scale
-    unmet = [issue for issue in picture.open if not picture.met(issue, picture.ours[issue])]
     movable = [issue for issue in unmet if scale.better(issue, picture.ours[issue], bounds[issue])]
     if unmet and not movable:
         movable = [
@@ -231,6 +242,7 @@ def _next_value(
     size = max(1, round(allowed.worth / a_tick))
     if character.habits.plans:
         size = _planned_size(picture, character.habits, issue, size)
+        most = _most_shrunk(picture, character.habits, issue, most)
     size = min(size, most)
     return _spoken_value(picture, character, issue, size, most) if size else None
 
@@ -247,6 +259,9 @@ def _planned_size(picture: Picture, habits: Habits, issue: int, size: int) -> in
     if not habits.shrinks:
         return _equal_size(picture, issue, room)
     alone = _is_alone(picture, issue)
+    if picture.scale.brief.side is Side.VENDOR:
+        planned = _even_part(picture, habits, issue, room)
+        return planned if alone or PLANNED_PART * size >= planned else 0
     steps = picture.view.common.positions[picture.scale.brief.side].steps[issue]
     last = steps[-1] if steps else 0
     least = _least_size(picture, issue)
@@ -265,6 +280,31 @@ def _planned_size(picture: Picture, habits: Habits, issue: int, size: int) -> in
         # Wait until a step worth saying has been earned.
         return 0
     return max(1, min(size, max(last, abs(mark.target - mark.floor) // RESERVE_STEPS)))
+
+
+def _even_part(picture: Picture, habits: Habits, issue: int, room: tuple[int, int] | None) -> int:
+    """What the vendor's sheet says, and beyond the sheet an even part of the way left.
+
+    The way ends at its target, then at its floor; who does not heed its authority knows no
+    end but the floor.
+    """
+    if room is not None:
+        return room[1]
+    mark = picture.scale.brief.marks[issue]
+    ours = picture.ours[issue]
+    short = habits.heeds and picture.scale.better(issue, ours, mark.target)
+    end = mark.target if short else picture.stops[issue]
+    part = max(1, round(PART_LEFT * abs(ours - end)))
+    return room_by_hardness(picture.view, part) if habits.sizes else part
+
+
+def _most_shrunk(picture: Picture, habits: Habits, issue: int, most: int) -> int:
+    """Of `most` ticks what still shrinks; a client's steps are answers, and in a trade may grow."""
+    side = picture.scale.brief.side
+    steps = picture.view.common.positions[side].steps[issue]
+    if side is Side.CLIENT or not habits.shrinks or not steps:
+        return most
+    return min(most, max(1, steps[-1] - 1))
 
 
 def _least_size(picture: Picture, issue: int) -> int:

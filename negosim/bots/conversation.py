@@ -139,11 +139,15 @@ def showed_goodwill(r: Reading, event: e.GoodwillShown) -> None:
 
 def preferred(r: Reading, event: e.PackagePreferred) -> None:
     if r.is_mine(event.seat):
+        r.estimate.chose(second=event.second)
         r.spoke()
         return
     if r.own_packages is not None:
         one, two = r.own_packages
         r.estimate.preferred(*((two, one) if event.second else (one, two)))
+        if event.second:
+            r.own_terms = two
+            r.ledger.exchange(two)
     r.hear(Heard(Kind.PREFERRED), "prefer")
 
 

@@ -56,6 +56,7 @@ class Cue(StrEnum):
     PROBE_CALL = "probe_call"
     REOPEN = "reopen"  # an offer that disputes what was agreed and not written
     CLOSE = "close"  # goes before the sheet or the signature
+    LIMIT = "limit"  # says its own limit aloud: a vendor's policy that does not hide its floor
 
     @staticmethod
     def of_answer(kind: AnswerKind) -> Cue:

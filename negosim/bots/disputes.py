@@ -44,10 +44,12 @@ def disputed(picture: Picture, reading: Reading, character: Character) -> m.Offe
     if not recalled:
         return None
     _, place, tick = max(recalled)
+    # All of it is said again, since with one point in doubt the others lapse too (R39).
+    give = [unwritten.get(issue) for issue in range(picture.scale.count)]
+    give[-place] = None
     want = list(no_terms(picture.scale.count))
     want[-place] = tick
-    silent = no_terms(picture.scale.count)
-    move = m.Offer(give=silent, want=tuple(want), reason=Reason.FAIRNESS)
+    move = m.Offer(give=tuple(give), want=tuple(want), reason=Reason.FAIRNESS)
     return move if preview(picture.view, move).refusal is None else None
 
 
@@ -66,13 +68,25 @@ def doubts_sheet(picture: Picture, reading: Reading, character: Character) -> bo
 
 def _would(picture: Picture, reading: Reading, character: Character) -> bool:
     return (
-        picture.view.brief.side is Side.CLIENT
-        and character.habits.disputes
+        character.habits.disputes
+        and picture.view.brief.side is Side.CLIENT
         and character.relation is not Relation.A
         and not reading.disputes
-        and not picture.closing_time
+        and leaves_time(picture)
         and picture.view.common.record.pen is not Side.CLIENT
     )
+
+
+def insists(picture: Picture) -> bool:
+    """Whether a memory is still stood by: not when all that fits is to take what lies there."""
+    costs = picture.view.common.setup.costs
+    return picture.time_for(costs.concession, costs.accept)
+
+
+def leaves_time(picture: Picture) -> bool:
+    """Whether there is time to try it and to come back to what was said."""
+    costs = picture.view.common.setup.costs
+    return picture.time_for(costs.offer, costs.concession, costs.accept)
 
 
 def _is_written(record: Record) -> bool:

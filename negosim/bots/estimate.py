@@ -12,6 +12,7 @@ from typing import NamedTuple
 from negosim.analysis.belief_limits import LimitBelief
 from negosim.analysis.beliefs import OrderBelief, order_belief
 from negosim.bots import hearsay
+from negosim.bots.alternatives import Alternatives
 from negosim.bots.hearsay import Asked
 from negosim.bots.scale import Scale
 from negosim.engine import events as e
@@ -63,6 +64,7 @@ class Estimate:
     """Beliefs of one match. `first`, `best` and `steps` are what the other side has named."""
 
     __slots__ = (
+        "_laid",
         "_last",
         "_offered",
         "_refused",
@@ -95,6 +97,7 @@ class Estimate:
         # the last value the other side named, and the most generous one offered to it
         self._last: list[int | None] = [None] * count
         self._offered: list[int | None] = [None] * count
+        self._laid: Alternatives | None = None
         self._turned_down: Terms = ()
         self._refused: Terms = ()
         self._swaps: dict[tuple[int, int], int] = {}
@@ -135,6 +138,14 @@ class Estimate:
             seen += weights[issue]
         return total / seen if seen else 0.5
 
+    def ways_left(self) -> dict[int, float]:
+        """How many ticks each numeric issue's believed limit lies beyond the best value named."""
+        return {
+            issue: abs(limit.mean() - best)
+            for issue, (limit, best) in enumerate(zip(self.limits, self.best, strict=True))
+            if limit is not None and not limit.rungs and best is not None
+        }
+
     def way_share(self, issue: int, size: int) -> float:
         """A size as a share of the way from the other side's first value to one's own quote."""
         first = self.first[issue]
@@ -160,7 +171,8 @@ class Estimate:
     def offered(self, event: e.OfferMade) -> Movement:
         """An offer of the other side: first values, steps, and what is to be had for what.
 
-        The movement is that of the first package, where there are two.
+        Of two packages the movement is what the better one brings as a whole, since one may
+        have either and not both (R33).
         """
         terms = merged(event.give, event.want)
         new = tuple(
@@ -168,14 +180,24 @@ class Estimate:
             for issue, tick in enumerate(terms)
             if tick is not None and self.first[issue] is None
         )
+        before = tuple(self.best), tuple(map(len, self.steps))
         self._exchanged(event.give, event.want)
         movement = self._moved_to(terms, STEP_EVIDENCE)
         if len(new) > 1:
             self._opened(new)
         if event.second is not None:
+            other = merged(event.second.give, event.second.want)
             self._exchanged(event.second.give, event.second.want)
-            self._moved_to(merged(event.second.give, event.second.want), STEP_EVIDENCE)
+            self._moved_to(other, STEP_EVIDENCE)
+            self._laid = Alternatives(terms, other, *before)
+            movement = Movement(self._laid.worth(self.scale), movement.sizes)
         return movement
+
+    def chose(self, *, second: bool) -> None:
+        """One prefers one of two packages of the other side: only that one has been given."""
+        if self._laid is not None:
+            self._laid.settle(self.scale, self.best, self.steps, second=second)
+            self._laid = None
 
     def accepted(self, terms: Terms) -> Movement:
         """The other side took these, and had let others go before."""
@@ -197,7 +219,7 @@ class Estimate:
         worth = 0.0
         sizes: dict[int, int] = {}
         given = [0.0] * self.scale.count
-        talking = any(first is not None for first in self.first)
+        talking = self.first.count(None) < self.scale.count
         for issue, tick in enumerate(terms):
             if tick is None:
                 continue
@@ -343,6 +365,10 @@ class Estimate:
     def answered(self, question: Asked, event: e.QuestionAnswered) -> None:
         """An answer to a question of ours."""
         self.order = hearsay.answered(self.order, question, event, self.trust)
+
+    def drawn(self, ranks: IssueNos) -> None:
+        """An insider card that says in which order the other side ranks these issues."""
+        self.order = hearsay.drawn(self.order, ranks)
 
     def told(self, more: int, less: int) -> bool:
         """A tell, which says nothing new when repeated; False when what was believed before

@@ -69,6 +69,10 @@ class Heard:
     argument: ArgumentKind | None = None
 
 
+NOTHING = Heard(Kind.NOTHING)
+"""What is answered, or was never said."""
+
+
 @record(frozen=True, slots=True)
 class Moment:
     """All that speech knows of the talks besides the move; every part of it is public.
@@ -80,7 +84,7 @@ class Moment:
     script goes before the words and is reaction enough.
     """
 
-    heard: Heard = Heard(Kind.NOTHING)
+    heard: Heard = NOTHING
     said: tuple[str, ...] = ()
     greeting: Kind = Kind.NOTHING
     unwritten: int | None = None

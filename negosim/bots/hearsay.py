@@ -24,6 +24,10 @@ TELL_ODDS = 3.0
 """Nobody asked for it, so it may be meant to mislead."""
 ASK_ODDS = 2.0
 """What one asks about of one's own accord, the first issue of an order against the last."""
+CARD_ODDS = 4.0
+"""What somebody of the client's house says of its order, by how far such words are trusted."""
+CARD_TRUST = 0.6
+"""A card is no word of the other side's, so its trust is fixed; it may be stale (R36)."""
 ARGUE_ODDS = 1.5
 """The same for what one argues about: one also argues where the other side is soft."""
 
@@ -55,6 +59,11 @@ def answered(
 def told(belief: OrderBelief, more: int, less: int, trust: float) -> OrderBelief:
     """After a tell: one issue matters more than another. Source: exercise.md R34."""
     return belief.above(more, less, _odds(TELL_ODDS, trust))
+
+
+def drawn(belief: OrderBelief, ranks: IssueNos) -> OrderBelief:
+    """After an insider card. Source: exercise.md R36."""
+    return belief.chain(ranks, _odds(CARD_ODDS, CARD_TRUST)) if ranks else belief
 
 
 def asked(belief: OrderBelief, issue: int, before: int, trust: float) -> OrderBelief:

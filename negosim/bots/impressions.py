@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from negosim.bots.heard import Heard, Kind
+from negosim.bots.heard import NOTHING, Heard, Kind
 from negosim.bots.reading import Reading
 from negosim.engine import events as e
 from negosim.engine.common import Common
@@ -46,7 +46,7 @@ def follow(r: Reading, event: Any) -> None:
     leadup = r.leadup
     mine = r.is_mine(event.seat)
     if mine:
-        leadup.greeting = Kind.NOTHING
+        leadup.greeting = NOTHING.kind
         if event.words:
             r.said.append(event.words)
     if kind not in _CLOSING:
@@ -70,7 +70,7 @@ def of_offer(r: Reading, heard: Heard, moved: Collection[int]) -> Heard:
         if unprepared:
             return Heard(Kind.PRICE_FIRST)
         # A point named for the first time later on is no opening, and no step either.
-        return heard if first or heard.kind is Kind.SAME else Heard(Kind.NOTHING)
+        return heard if first or heard.kind is Kind.SAME else NOTHING
     belied = _belied(r, moved)
     if belied is not None:
         return but(heard, kind=Kind.BELIED, issue=belied, size=0)

@@ -19,11 +19,24 @@ class Ledger:
     `item`: the issue of one's own last concession;
     `stirred`: it has done something else that moves this person."""
 
-    __slots__ = ("_best", "conceded", "credit", "item", "latest", "moved", "scale", "stirred")
+    __slots__ = (
+        "_best",
+        "_laid",
+        "_unspent",
+        "conceded",
+        "credit",
+        "item",
+        "latest",
+        "moved",
+        "scale",
+        "stirred",
+    )
 
     def __init__(self, scale: Scale) -> None:
         self.scale = scale
         self._best: list[int | None] = [None] * scale.count
+        self._laid: dict[int, int] = {}
+        self._unspent: tuple[tuple[int | None, ...], float] = ((), 0.0)
         self.credit = 0.0
         self.latest = 0.0
         self.conceded = 0
@@ -46,10 +59,39 @@ class Ledger:
 
     def retreats(self, terms: Terms) -> dict[int, int]:
         """Values that ask for more than one's own best, by issue: what one recalls otherwise."""
+        better = self.scale.better
         return {
             issue: tick
-            for issue, (tick, best) in enumerate(zip(terms, self._best, strict=True))
-            if tick is not None and best is not None and self.scale.better(issue, tick, best)
+            for issue, (tick, best) in enumerate(zip(terms, self._best))
+            if tick is not None and best is not None and better(issue, tick, best)
+        }
+
+    def lay_out(self, one: Terms, two: Terms) -> None:
+        """Two packages of one's own, of which the first is spent next: what either names beyond
+        one's best is on the table, and only one of them is given (R33)."""
+        self._unspent = (tuple(self._best), self.credit)
+        for terms in (one, two):
+            for issue, tick in enumerate(terms):
+                best = self._best[issue]
+                if tick is None or best is None or not self.scale.better(issue, best, tick):
+                    continue
+                laid = self._laid.get(issue, best)
+                self._laid[issue] = tick if self.scale.better(issue, laid, tick) else laid
+
+    def exchange(self, terms: Terms) -> None:
+        """The other side prefers the second package: that is spent instead of the first."""
+        best, self.credit = self._unspent
+        self._best = list(best)
+        conceded = self.conceded
+        self.spend(terms, answers=False)
+        self.conceded = conceded
+
+    def withheld(self) -> dict[int, int]:
+        """One's own best by issue where one has laid out more than that and not given it since."""
+        return {
+            issue: best
+            for issue, tick in self._laid.items()
+            if (best := self._best[issue]) is not None and self.scale.better(issue, best, tick)
         }
 
     def spend(self, terms: Terms, *, answers: bool) -> bool:

@@ -16,7 +16,7 @@ from negosim.bots.heard import Heard, Kind, step_kind
 from negosim.bots.reading import ROUSED_FOR, Reading
 from negosim.engine import events as e
 from negosim.engine.concession import merged
-from negosim.engine.issue import has_bit
+from negosim.engine.issue import has_bit, says_something
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
@@ -35,6 +35,7 @@ LEAVE_WORTH = 0.06
 def digest(r: Reading, view: SeatView, events: tuple[SeatEvent, ...]) -> None:
     """Take in what happened since the last call, in order. All of a log does as well."""
     r.sit_down(view.common)
+    r.cards = view.own.cards
     for entry in events:
         handler = _HANDLERS.get(type(entry.event))
         if handler is not None:
@@ -55,17 +56,23 @@ def _offered(r: Reading, event: e.OfferMade) -> None:
         r.recalled = {i: t for i, t in r.recalled.items() if terms[i] is None} | recalled
         r.own_terms = terms
         r.estimate.stand(terms)
-        second = event.second
-        r.own_packages = None if second is None else (terms, merged(second.give, second.want))
+        r.own_packages = None
+        if event.second is not None:
+            second = merged(event.second.give, event.second.want)
+            r.own_packages = (terms, second)
+            r.times_laid_out += 1
+            r.estimate.stand(second)
+            r.ledger.lay_out(terms, second)
         r.repeated = not r.gave(terms)
         r.repeats += r.repeated
         return
     returned = (
         bool(event.benefits)
-        or any(tick is not None for tick in event.want)
+        or says_something(event.want)
         or (r.scale.count == 1 and not r.scale.brief.benefits)
     )
     r.estimate.countered(r.own_terms)
+    left = r.estimate.ways_left()
     movement = r.estimate.offered(event)
     if event.second is not None:
         r.please(Motive.SECOND)
@@ -74,15 +81,16 @@ def _offered(r: Reading, event: e.OfferMade) -> None:
         movement.worth,
         asked=not unasked or r.side is Side.VENDOR,
         returned=returned,
-        straight=r.deadlocked or (r.side is Side.CLIENT and not r.leadup.asked),
-        refused=r.holds > 0,
+        straight=r.side is Side.CLIENT and not r.leadup.asked,
+        deadlocked=r.deadlocked,
+        yielded=_part_given(r, left, movement) if r.holds else None,
         growing=r.character.led and any(_is_growing(r.estimate.steps[i]) for i in movement.sizes),
     )
     share = 1.0 if returned else GIFT
     if unasked and r.side is Side.CLIENT:
         share *= UNASKED
     r.ledger.earn(movement.worth * share)
-    if event.is_new_best:
+    if event.is_new_best or movement.worth > 0.0:
         r.idle = 0
         # A value named for the first time may bring nothing, and is paid for by nothing then.
         r.ledger.moved = r.ledger.moved or movement.worth > 0.0 or not r.ledger.conceded
@@ -95,6 +103,18 @@ def _offered(r: Reading, event: e.OfferMade) -> None:
     else:
         heard = Heard(Kind.OPENING if event.is_new_best else Kind.SAME)
     r.hear(impressions.of_offer(r, heard, movement.sizes), "offer")
+
+
+def _part_given(r: Reading, left: dict[int, float], movement: Movement) -> float:
+    """The part of the way left to the believed limits that a movement went on numeric issues,
+    each counted by its worth to us; 0 where it went on ladders alone."""
+    given = way = 0.0
+    for issue, size in movement.sizes.items():
+        if issue in left:
+            a_tick = r.scale.a_tick(issue)
+            given += a_tick * size
+            way += a_tick * left[issue]
+    return given / max(given, way) if given else 0.0
 
 
 def _is_growing(steps: list[int]) -> bool:
@@ -117,6 +137,8 @@ def _heard_step(r: Reading, movement: Movement, *, returned: bool, unasked: set[
 
 
 def _accepted(r: Reading, event: e.OfferAccepted) -> None:
+    # What has been said again can be put on paper again.
+    r.torn_sheet = None
     r.history.note(event.terms, mine=r.is_mine(event.seat), at_ms=event.at_ms)
     if r.is_mine(event.seat):
         r.accepted = event.terms
@@ -128,8 +150,9 @@ def _accepted(r: Reading, event: e.OfferAccepted) -> None:
         movement.worth,
         asked=True,
         returned=True,
-        straight=r.deadlocked,
-        refused=False,
+        straight=False,
+        deadlocked=r.deadlocked,
+        yielded=None,
         growing=False,
     )
     r.ledger.earn(movement.worth * TAKEN)
@@ -212,6 +235,10 @@ def _break(r: Reading, event: e.BreakTaken) -> None:
         r.hear(Heard(impressions.of_break(r)), "leave")
 
 
+def _card_drawn(r: Reading, event: e.CardDrawn) -> None:
+    r.estimate.drawn(r.cards[event.card].ranks)
+
+
 def _authorised(r: Reading, event: e.Authorised) -> None:
     r.authorised = True
 
@@ -248,6 +275,7 @@ _HANDLERS: dict[type[e.Event], Callable[[Reading, Any], None]] = {
     e.SheetTorn: _torn,
     e.BreakTaken: _break,
     e.Authorised: _authorised,
+    e.CardDrawn: _card_drawn,
     e.DeadlockFell: _deadlock,
     e.DeadlockEased: _eased,
     e.NewsArrived: _news,

@@ -83,7 +83,9 @@ class Manners:
     `asks`: the question brought to the second turn; `argues`: what is said at holds, in this
     order, each once, `loud` without fail. `agenda`: gives and asks in the file's order of
     issues. `bundles`: gives on two issues or none. `shies`: says not yet to whoever presses.
-    `sated`: gives nothing the turn after praise has been paid for.
+    `sated`: gives nothing the turn after praise has been paid for. `lays_out`: how often it
+    words a concession as a choice of two packages. `sends_out`: makes the others go and ask,
+    once, when the talks are stuck.
     """
 
     names: int = 0
@@ -99,6 +101,8 @@ class Manners:
     bundles: bool = False
     shies: bool = False
     sated: bool = False
+    lays_out: int = 0
+    sends_out: bool = False
 
 
 EVERYTHING = 8
@@ -136,6 +140,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             asks=QuestionForm.EXPECTATION,
             argues=(),
             grain=Grain.EXACT,
+            lays_out=1,
         ),
         # Zhao sets a deadline before he says a figure.
         "driving-loss": Manners(
@@ -172,6 +177,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             asks=QuestionForm.OPEN,
             argues=(_NEED,),
             bundles=True,
+            lays_out=2,
         ),
         # He tells all before anybody has asked.
         "expressive-loss": Manners(
@@ -191,6 +197,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             asks=QuestionForm.OPEN,
             argues=(_RIVAL,),
             sated=True,
+            sends_out=True,
         ),
         # Sun pours tea first.
         "amiable-steady": Manners(

@@ -13,6 +13,7 @@ from negosim.bots.beats import Beats
 from negosim.bots.character import Character
 from negosim.bots.cue import Choice, Cue
 from negosim.bots.dice import Dice
+from negosim.bots.disputes import insists
 from negosim.bots.heard import Moment
 from negosim.bots.impressions import long_unwritten
 from negosim.bots.listening import digest
@@ -29,6 +30,10 @@ from negosim.engine.scenario import Beat
 from negosim.engine.state import SeatView
 from negosim.engine.view import SeatEvent
 from negosim.engine.words import AnswerKind, Phase
+
+# Python 3.11 finds a member of an enum slowly, and these are asked for at every call.
+_PREPARATION, _INTRODUCTION = Phase.PREPARATION, Phase.INTRODUCTION
+_BREAK, _OVER = Phase.BREAK, Phase.OVER
 
 _PLAIN: tuple[m.Move, ...] = (m.Answer(AnswerKind.EVASIVE), m.Return(), m.NotYet())
 _STRIDE = 1_000_003
@@ -90,11 +95,11 @@ class Negotiator:
         self._meet(view.brief)
         digest(self._reading, view, events)
         phase = view.common.phase
-        if phase is Phase.PREPARATION:
+        if phase is _PREPARATION:
             return preparation.next_step(view, self.character)
-        if phase is Phase.INTRODUCTION:
+        if phase is _INTRODUCTION:
             return None if view.common.ready[view.brief.side] else m.Introduce()
-        if phase is Phase.OVER:
+        if phase is _OVER:
             return None
         # One stream of chance a decision: what is drawn depends on what has happened, so
         # a bot that takes a match up again draws as one that never left it.
@@ -102,9 +107,12 @@ class Negotiator:
         picture = Picture(view, self._scale, self.character.bargaining.opening)
         if not self.character.habits.heeds:
             picture.bounds = picture.stops
-        if self._reading.recalled:
+        withheld = self._reading.ledger.withheld()
+        if withheld:
+            picture.recall(withheld)
+        if self._reading.recalled and insists(picture):
             picture.recall(self._reading.recalled)
-        if phase is Phase.BREAK:
+        if phase is _BREAK:
             recess = view.common.recess
             if recess is None or recess.out is not view.brief.side:
                 return None
@@ -158,11 +166,14 @@ class Negotiator:
     def _react(self, picture: Picture) -> m.Move | None:
         """What needs no turn: a sheet, lines, a line to reopen, two packages."""
         reading, character = self._reading, self.character
-        move = paperwork.answer_sheet(picture, reading, character)
-        if move is None:
+        record = picture.view.common.record
+        move: m.Move | None = None
+        if record.sheet is not None:
+            move = paperwork.answer_sheet(picture, reading, character)
+        if move is None and record.lines:
             move = paperwork.answer_lines(picture, reading, character)
-        if move is None:
-            move = paperwork.answer_reopening(picture)
+            if move is None:
+                move = paperwork.answer_reopening(picture)
         if move is None:
             offer = picture.view.common.positions[picture.view.brief.side.other].offer
             if offer is not None and offer.second is not None and offer.preferred is None:
@@ -212,5 +223,6 @@ def _in_todays_mood(character: Character, seed: int) -> Character:
         answer=usual.answer * dice.uniform(0.75, 1.2),
         most=usual.most * dice.uniform(0.8, 1.2),
         reserve=usual.reserve * dice.uniform(0.92, 1.06),
+        hope=usual.hope * dice.uniform(0.8, 1.2),
     )
     return but(character, bargaining=today)

@@ -16,16 +16,21 @@ from negosim.bots.reading import Reading
 from negosim.engine.sides import Side
 
 OVERSHOOT = 2.0
-"""A rung of a ladder may cost this many times what was to be given."""
-UNHOPED = 0.3
+PLEASED_OVERSHOOT = 4.0
+"""A rung of a ladder may cost this many times what was to be given; more to somebody who has
+been spoken to the heart of."""
+UNHOPED = 0.1
 """Below what it hopes for a bot gives with this part only."""
 SOFT_STOP = 0.25
 """Below its reserve a bot still answers movement, but with this part only."""
 ROOM_HELD = 0.8
 """How much of the answer is held back from a side that is believed to have all its room left."""
 PLIANT_HELD = 1.5
-"""How much of it is held back from a side the more it seems to give for nothing."""
+"""How much of it is held back from a side the more it seems to give for nothing, and how much
+is added for one that holds its line."""
 LEAST_PAID = 0.25
+MOST_PAID = 1.3
+"""The least and the most of its share that an answer can come to by this."""
 END_ANSWER = 1.3
 """On the last bit of the way movement is answered with more than itself."""
 WAITS = 1.6
@@ -76,29 +81,38 @@ def _answer(picture: Picture, reading: Reading, character: Character, dice: Rand
         earned = max(earned, min(reading.ledger.credit, reading.ledger.latest) * END_ANSWER)
     elif character.led:
         earned *= max(LEAST_PAID, 1.0 - ROOM_HELD * reading.estimate.room())
-    earned *= min(1.0, max(LEAST_PAID, 1.0 - PLIANT_HELD * reading.pliancy.excess()))
+    earned *= min(MOST_PAID, max(LEAST_PAID, 1.0 - PLIANT_HELD * reading.pliancy.excess()))
+    if reading.pleased:
+        # A word to the heart is answered for itself, whatever else is owed.
+        earned = max(earned, reading.ledger.latest)
     calm = CALM + (1.0 - CALM) * reading.patience / max(0.05, character.patience)
     if character.manners.sated and reading.sated and not reading.prelude_due:
         return NOTHING
     if beat <= 0.0 or _waits_for_more(picture, reading, dice):
         return NOTHING
     size = beat * (start + earned * min(1.1, calm))
-    if reading.prelude_due or (reading.deadlocked and not character.habits.eases):
+    at_once = reading.deadlocked and not character.habits.eases
+    averts = picture.at_the_brink and character.habits.settles
+    if reading.prelude_due or at_once or averts:
         size = max(size, 0.5 * bargaining.most)
     if size <= 0.0:
         return NOTHING
     standing = picture.scale.worth(picture.stance())
     if standing <= bargaining.reserve:
         size *= SOFT_STOP
-    elif standing <= aspiration(picture, reading, character):
-        size *= UNHOPED
-    purse = 1.0 if reading.prelude_due else OVERSHOOT * size
+    elif not reading.prelude_due and standing <= aspiration(picture, reading, character):
+        # No more than a kind word is worth, or a part of what is owed.
+        size = min(size, reading.ledger.latest) if reading.pleased else size * UNHOPED
+    overshoot = PLEASED_OVERSHOOT if reading.pleased else OVERSHOOT
+    purse = 1.0 if reading.prelude_due else overshoot * size
     return Allowance(min(bargaining.most * max(1.0, beat), size), purse)
 
 
 def _waits_for_more(picture: Picture, reading: Reading, dice: Random) -> bool:
     """Whether it seems better to say nothing and see what comes for nothing."""
-    if reading.holds >= MOST_WAITS or reading.prelude_due or picture.closing_time:
+    if reading.prelude_due or picture.closing_time or picture.at_the_brink:
+        return False
+    if reading.holds >= MOST_WAITS:
         return False
     chance = WAITS * (reading.pliancy.mean() - WAITS_FROM)
     return chance > 0.0 and dice.random() < chance

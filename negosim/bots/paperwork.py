@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from negosim.bots.acceptance import is_good
 from negosim.bots.character import Character, Relation
-from negosim.bots.disputes import doubts_sheet
+from negosim.bots.disputes import doubts_sheet, leaves_time
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import agreement
@@ -110,7 +110,7 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
     view = picture.view
     record = view.common.record
     side = view.brief.side
-    if record.drafts and _writes(picture, character) and not reading.wrote_lines:
+    if record.drafts and _writes(picture, reading, character) and not reading.wrote_lines:
         if record.pen is None or record.pen is side:
             move: m.Move = m.Propose()
             return move if refusal(view, move) is None else None
@@ -123,7 +123,7 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
         return _reopening(picture)
     if record.pen is not None and record.pen is not side:
         return m.ClaimPen() if refusal(view, m.ClaimPen()) is None else None
-    if character.habits.disputes and record.pen is None and _would_wait(picture, character):
+    if record.pen is None and _would_wait(picture, reading, character):
         return None
     waits = character.habits.writes and picture.unconfirmed()
     if waits and picture.time_for(SPARE_MS):
@@ -132,18 +132,19 @@ def gesture(picture: Picture, reading: Reading, character: Character) -> m.Move 
     return move if refusal(view, move) is None else None
 
 
-def _writes(picture: Picture, character: Character) -> bool:
+def _writes(picture: Picture, reading: Reading, character: Character) -> bool:
     """Who may recall it otherwise leaves the writing to the other side, while there is time."""
-    return character.habits.writes and not _would_wait(picture, character)
+    return character.habits.writes and not _would_wait(picture, reading, character)
 
 
-def _would_wait(picture: Picture, character: Character) -> bool:
+def _would_wait(picture: Picture, reading: Reading, character: Character) -> bool:
     record = picture.view.common.record
     return (
         character.habits.disputes
         and character.relation is not Relation.A
+        and not reading.disputes
         and record.pen is not picture.view.brief.side
-        and not picture.closing_time
+        and leaves_time(picture)
     )
 
 

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from negosim.bots.scale import Scale
 from negosim.engine import agreement
+from negosim.engine.changes import laid_over
 from negosim.engine.clock import latest_handshake_ms
+from negosim.engine.common import Position, StandingOffer
+from negosim.engine.concession import merged
+from negosim.engine.issue import IssueNos, Terms
 from negosim.engine.state import SeatView
 from negosim.engine.words import LineState
 
@@ -48,12 +52,14 @@ class Picture:
         side = view.brief.side
         count = scale.count
         record = common.record
+        self.agreed: Terms
+        self.open: IssueNos
         if record.lines or record.drafts:
             self.agreed = agreement.agreed(record, count)
+            self.open = tuple([issue for issue, tick in enumerate(self.agreed) if tick is None])
         else:
-            self.agreed = (None,) * count
-        self.open = tuple([issue for issue, tick in enumerate(self.agreed) if tick is None])
-        self.theirs = common.positions[side.other].named
+            self.agreed, self.open = scale.nothing, scale.issues
+        self.theirs = _named(common.positions[side.other])
         self.stops, self.bounds, self.ours = scale.held(
             view.own, common.positions[side].best, opening
         )
@@ -68,15 +74,53 @@ class Picture:
         return not self.open
 
     def recall(self, values: dict[int, int]) -> None:
-        """Stand where one says one stood: what nobody wrote down may be remembered otherwise."""
-        self.ours = tuple([values.get(issue, ours) for issue, ours in enumerate(self.ours)])
+        """Stand where one says one stood: what nobody wrote down may be remembered otherwise,
+        and what was laid out as one of two packages was not given."""
+        self.ours = tuple(
+            [
+                self.scale.best(issue, values.get(issue, ours), stop)
+                for issue, (ours, stop) in enumerate(zip(self.ours, self.stops, strict=True))
+            ]
+        )
+
+    @property
+    def standing(self) -> Terms | None:
+        """All that the other side's standing offer names, of two packages the one worth more to
+        oneself; None without an offer."""
+        offer = self._offer
+        if offer is None:
+            return None
+        second = offer.second
+        if second is not None and self.prefers_second:
+            return merged(second.give, second.want)
+        return merged(offer.give, offer.want)
+
+    @property
+    def prefers_second(self) -> bool:
+        """Whether the other side laid out two packages, and the second is worth more to oneself.
+
+        What a package leaves out is reckoned as one stands on it. Source: exercise.md R33.
+        """
+        offer = self._offer
+        if offer is None or offer.second is None:
+            return False
+        one = merged(offer.give, offer.want)
+        two = merged(offer.second.give, offer.second.want)
+        first = second = 0.0
+        for issue, (a, b) in enumerate(zip(one, two, strict=True)):
+            stance = self.ours[issue]
+            if a is not None or b is not None:
+                first += self.scale.value(issue, stance if a is None else a)
+                second += self.scale.value(issue, stance if b is None else b)
+        return second > first
+
+    @property
+    def _offer(self) -> StandingOffer | None:
+        return self.view.common.positions[self.view.brief.side.other].offer
 
     def stance(self, changes: dict[int, int] | None = None) -> tuple[int, ...]:
         """The whole contract as one stands now: agreed values, else one's own."""
-        stance = [
-            ours if tick is None else tick
-            for tick, ours in zip(self.agreed, self.ours, strict=True)
-        ]
+        stance = [ours if tick is None else tick for tick, ours in zip(self.agreed, self.ours)]
         if changes:
             for issue in self.open:
                 stance[issue] = changes.get(issue, stance[issue])
@@ -87,7 +131,8 @@ class Picture:
         theirs = self.theirs[issue]
         if theirs is None:
             return self.scale.shares[issue]
-        return max(0.0, self.scale.moved(issue, theirs, ours))
+        between = self.scale.moved(issue, theirs, ours)
+        return between if between > 0.0 else 0.0
 
     def met(self, issue: int, ours: int) -> bool:
         """Whether the other side stands at `ours` or better for us."""
@@ -96,19 +141,27 @@ class Picture:
 
     def time_for(self, *costs_ms: int) -> bool:
         """Whether moves of these costs still leave time to write, confirm and draw the sheet."""
-        return self.left_ms is None or sum(costs_ms) + self.wrap_up_ms <= self.left_ms
+        return self._is_time_for(sum(costs_ms))
+
+    def _is_time_for(self, ms: int) -> bool:
+        return self.left_ms is None or ms + self.wrap_up_ms <= self.left_ms
 
     @property
     def last_call(self) -> bool:
         """Whether there is no time for one more question, offer and answer of each side."""
         costs = self.view.common.setup.costs
         a_round = costs.question + costs.answer + 2 * costs.concession
-        return not self.time_for(a_round, costs.accept)
+        return not self._is_time_for(a_round + costs.accept)
 
     @property
     def endgame(self) -> bool:
         """Whether little is left between the sides, everything counted."""
-        return sum(self.gap(issue, self.ours[issue]) for issue in self.open) < ENDGAME
+        left = 0.0
+        for issue in self.open:
+            left += self.gap(issue, self.ours[issue])
+            if left >= ENDGAME:
+                return False
+        return True
 
     @property
     def at_the_brink(self) -> bool:
@@ -130,9 +183,17 @@ class Picture:
         """Whether there is time for a break and so many rounds of offers."""
         setup = self.view.common.setup
         offers = 2 * rounds * setup.costs.concession
-        return self.time_for(setup.break_ms, offers, setup.costs.accept)
+        return self._is_time_for(setup.break_ms + offers + setup.costs.accept)
 
     def unconfirmed(self) -> bool:
         """Whether anything agreed is not on a confirmed line."""
         record = self.view.common.record
         return bool(record.drafts) or any(line.state is LineState.PROPOSED for line in record.lines)
+
+
+def _named(position: Position) -> Terms:
+    """What a side named last; of two packages those of the second once that is preferred."""
+    offer = position.offer
+    if offer is None or offer.second is None or not offer.preferred:
+        return position.named
+    return laid_over(position.named, merged(offer.second.give, offer.second.want))

@@ -20,6 +20,12 @@ WHOLE_STEP = 0.05
 UNASKED = 0.5
 GROWING = 0.7
 """Whose steps do not shrink is worth waiting for."""
+CALM_PACE = 0.15
+EAGER_PACE = 0.4
+"""Upon a refusal: who gives less than the one part of its way left yields nothing to it, who
+gives the other or more does what it was refused for."""
+STRAIGHT = 3.0
+"""How many times a step counts that silence alone has brought, out of a deadlock."""
 UNMOVED = 0.35
 LEFT = 0.6
 """How much a hold of theirs and their leaving count as steps not given."""
@@ -28,13 +34,12 @@ LEFT = 0.6
 class Pliancy:
     """The belief of one side in one match; starts at the mean of one's hardness."""
 
-    __slots__ = ("_first", "_gave", "_last", "_paid")
+    __slots__ = ("_first", "_gave", "_paid")
 
     def __init__(self, hardness: Hardness) -> None:
         self._first = FIRST[hardness]
         self._gave = PRIOR * self._first
         self._paid = PRIOR - self._gave
-        self._last = 0.0
 
     def mean(self) -> float:
         """0..1: the chance that the next step comes for nothing."""
@@ -51,27 +56,27 @@ class Pliancy:
         asked: bool,
         returned: bool,
         straight: bool,
-        refused: bool,
+        deadlocked: bool,
+        yielded: float | None,
         growing: bool,
     ) -> None:
-        """A concession of that worth to us: `straight` out of a deadlock or before a word was
-        asked, `refused` after a closing move of ours that gave nothing, `growing` where it is
-        no smaller than the step before it on that issue."""
+        """A concession of that worth to us: `straight` before a word was asked, `deadlocked` out
+        of a deadlock that nobody left, `yielded` the part of its way left that it gave upon a
+        closing move of ours that gave nothing, `growing` where it is no smaller than the step
+        before it on that issue."""
         if worth <= 0.0:
             return
         free = 0.0 if asked else UNASKED
         if growing:
             free = max(free, GROWING)
-        if refused and self._last:
-            # "I frowned and got forty": half of the last step would have come anyway, so a
-            # quarter of it says that frowning does not pay, and half that it does.
-            free = max(free, min(1.0, 4.0 * worth / self._last - 1.0))
-        if straight or not returned:
+        if yielded is not None:
+            # "I frowned and got forty."
+            free = max(free, min(1.0, (yielded - CALM_PACE) / (EAGER_PACE - CALM_PACE)))
+        if straight or deadlocked or not returned:
             free = 1.0
-        share = min(1.0, worth / WHOLE_STEP)
+        share = min(1.0, worth / WHOLE_STEP) * (STRAIGHT if deadlocked else 1.0)
         self._gave += share * free
         self._paid += share * (1.0 - free)
-        self._last = worth
 
     def held(self) -> None:
         """They gave nothing where we gave nothing."""

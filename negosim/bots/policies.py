@@ -35,7 +35,7 @@ _POLICIES = (
         honesty=0.85,
         prelude=1.0,
         bargaining=Bargaining(start=0.1, answer=0.9, reserve=0.42, span=2),
-        habits=Habits(stands_up=True, settles=True),
+        habits=Habits(stands_up=True, settles=True, probes=True),
     ),
     Character(
         "naive",

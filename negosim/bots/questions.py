@@ -17,6 +17,8 @@ from negosim.engine.words import QuestionForm
 
 CERTAIN = 0.85
 """A pair of issues whose order is believed this much is not asked about."""
+UNSURE = 0.15
+"""Nearer than this to a half, a pair of issues is as good as unknown."""
 MOST_QUESTIONS = 5
 """How many questions about the order a bot asks in a match."""
 MOST_RETORTS = 2
@@ -147,9 +149,13 @@ def _by_yield(picture: Picture, reading: Reading) -> Iterator[m.Ask]:
         yield m.Ask(QuestionForm.SUMMARISING, ranked)
 
 
+def is_unsure(picture: Picture, reading: Reading) -> bool:
+    """Whether some pair of open issues is still about as likely to rank one way as the other."""
+    above = reading.estimate.order.above_probability
+    return any(abs(above(one, two) - 0.5) < UNSURE for one, two in combinations(picture.open, 2))
+
+
 def _spread(reading: Reading, issue: int) -> float:
     """How little is known of an issue's rank: 1 minus its likeliest place."""
-    count = reading.estimate.order.count
-    return 1.0 - max(
-        reading.estimate.order.rank_probability(issue, place) for place in range(count)
-    )
+    belief = reading.estimate.order
+    return 1.0 - max([belief.rank_probability(issue, place) for place in range(belief.count)])

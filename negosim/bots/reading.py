@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from negosim.bots.character import Character, Motive
 from negosim.bots.estimate import Estimate
-from negosim.bots.heard import Deeds, Heard, Kind, Leadup
+from negosim.bots.heard import NOTHING, Deeds, Heard, Leadup
 from negosim.bots.hearsay import Asked
 from negosim.bots.ledger import Ledger
 from negosim.bots.pliancy import Pliancy
@@ -20,6 +20,7 @@ from negosim.bots.tactics.history import History
 from negosim.engine import events as e
 from negosim.engine.common import Common, Position
 from negosim.engine.issue import IssueSet, Terms
+from negosim.engine.own import Card
 from negosim.engine.sides import Side
 from negosim.engine.words import ArgumentKind
 
@@ -48,7 +49,7 @@ class Reading:
         self.pliancy = Pliancy(character.hardness)
         self._sides: dict[str, Side] = {}
         # what was heard
-        self.heard = Heard(Kind.NOTHING)
+        self.heard = NOTHING
         self.deeds = Deeds()
         self.leadup = Leadup()
         self.patience = character.patience
@@ -70,6 +71,7 @@ class Reading:
         self.own_tells = 0
         self.own_terms: Terms = ()
         self.own_packages: tuple[Terms, Terms] | None = None
+        self.times_laid_out = 0
         self.goodwills = 0
         # the last closing move: theirs was a refusal or a threat, one's own a kind word or an
         # offer that moved nothing
@@ -104,6 +106,7 @@ class Reading:
         self.deadlocks = 0
         self.prelude_due = False
         self.authorised = False
+        self.cards: tuple[Card, ...] = ()
         self._prelude = prelude
 
     def weigh_anew(self, scale: Scale) -> None:
@@ -151,7 +154,7 @@ class Reading:
 
     def spoke(self) -> None:
         """One's own words answer what was heard."""
-        self.heard = Heard(Kind.NOTHING)
+        self.heard = NOTHING
 
     def gave(self, terms: Terms) -> bool:
         """One's own offer or acceptance; whether it gave anything or was the first."""
@@ -181,7 +184,7 @@ class Reading:
         self.warmth = max(0, self.warmth - 1)
         self.roused = max(0, self.roused - 1)
         self.wrote_lines = False
-        self.heard = Heard(Kind.NOTHING)
+        self.heard = NOTHING
         self.deeds = Deeds()
 
 

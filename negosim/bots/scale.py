@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from negosim.engine.issue import Terms
+from negosim.engine.issue import Terms, no_terms
 from negosim.engine.own import Brief, Own
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
@@ -45,6 +45,8 @@ class Scale:
         "_yards",
         "brief",
         "count",
+        "issues",
+        "nothing",
         "quotes",
         "shares",
         "signs",
@@ -55,6 +57,8 @@ class Scale:
         self.brief = brief
         self._yards = yards = brief.yardsticks
         self.count = len(yards)
+        self.issues = tuple(range(self.count))
+        self.nothing = no_terms(self.count)
         total = sum(yard.weight for yard in yards)
         self.signs = tuple(yard.sign for yard in yards)
         self.quotes = tuple(mark.quote for mark in brief.marks)
@@ -96,6 +100,10 @@ class Scale:
         """How much `steady` worth a change of value brings; negative when it costs."""
         return self.signs[issue] * (after - before) * self._per_tick[issue]
 
+    def a_tick(self, issue: int) -> float:
+        """How much `steady` worth one tick is."""
+        return self._per_tick[issue]
+
     def better(self, issue: int, one: int, other: int) -> bool:
         """Whether `one` is strictly better for this side than `other`."""
         return self.signs[issue] * (one - other) > 0
@@ -109,7 +117,7 @@ class Scale:
         return tuple(
             [
                 one if sign * (one - other) >= 0 else other
-                for sign, one, other in zip(self.signs, ones, others, strict=True)
+                for sign, one, other in zip(self.signs, ones, others)
             ]
         )
 
@@ -123,13 +131,15 @@ class Scale:
                 stops = tuple([self._stop(issue, floor) for issue, floor in enumerate(own.floors)])
             else:
                 stops = self._held.stops
+            if held_for is None or held_for[0] is not own:
+                bounds = self._best_of(stops, own.authority)
+            else:
+                bounds = self._held.bounds
             named = [
                 self.opening(issue, opening) if tick is None else tick
                 for issue, tick in enumerate(best)
             ]
-            self._held = Held(
-                stops, self._best_of(stops, own.authority), self._best_of(stops, named)
-            )
+            self._held = Held(stops, bounds, self._best_of(stops, named))
             self._held_for = (own, best)
         return self._held
 
@@ -147,13 +157,14 @@ class Scale:
 
     def within(self, view: SeatView, terms: Terms) -> bool:
         """Whether no value named is worse than the floor or vetoed."""
+        floors, vetoes = view.own.floors, self.vetoes
         for issue, tick in enumerate(terms):
             if tick is None:
                 continue
-            veto = self.vetoes[issue]
-            if self.better(issue, view.own.floors[issue], tick):
+            sign, veto = self.signs[issue], vetoes[issue]
+            if sign * (tick - floors[issue]) < 0:
                 return False
-            if veto is not None and not self.better(issue, tick, veto):
+            if veto is not None and sign * (tick - veto) <= 0:
                 return False
         return True
 

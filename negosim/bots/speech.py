@@ -19,7 +19,7 @@ from negosim.engine import moves as m
 from negosim.engine.concession import merged
 from negosim.engine.issue import Issue, Terms
 from negosim.engine.own import Brief
-from negosim.engine.words import AnswerKind, Hardness, QuestionForm
+from negosim.engine.words import AnswerKind, ArgumentKind, Hardness, QuestionForm
 from negosim.language.lexicon import Lexicon, lexicon_of_brief
 from negosim.language.typography import cells
 from negosim.language.values import size_text, value_text
@@ -91,7 +91,7 @@ class Speaker:
         self._between = "" if lang == "zh" else " "
         self._hardness = character.hardness
         self._lines = Wordings(character, lang, seed)
-        self._words: Lexicon = lexicon_of_brief(brief, lang)
+        self._words: Lexicon = lexicon_of_brief(brief, lang).spoken()
         self.figured = _figured(brief.issues)
 
     def words(self, moment: Moment, move: Spoken, cue: Cue) -> str:
@@ -145,6 +145,9 @@ class Speaker:
                 slots |= self._pair(move.issues)
             case m.Tell():
                 slots |= self._pair((move.more, move.less))
+            case m.Argue(kind=ArgumentKind.LIMIT):
+                issue, tick = _first(move.limit)
+                slots |= self._valued(issue, tick)
             case m.Argue() if move.claim is not None and move.claim < len(words.claims):
                 slots["claim"] = words.claims[move.claim].in_(self._lang)
             case m.Prefer():
@@ -156,14 +159,15 @@ class Speaker:
     def _pair(self, issues: tuple[int, ...]) -> dict[str, str]:
         return {name: self._words.issue(issue) for name, issue in zip(("a", "b"), issues)}
 
+    def _valued(self, issue: int, tick: int) -> dict[str, str]:
+        """One issue and a value of it, apart."""
+        value = value_text(self._words.issues[issue], tick, self._lang)
+        return {"issue": self._words.issue(issue), "value": value}
+
     def _reopening(self, moment: Moment, move: m.Offer) -> str:
         """The value that is remembered on one issue, then what else the offer names."""
-        named = [*enumerate(move.want), *enumerate(move.give)]
-        issue, tick = next((place, tick) for place, tick in named if tick is not None)
-        slots = {
-            "issue": self._words.issue(issue),
-            "value": value_text(self._words.issues[issue], tick, self._lang),
-        }
+        issue, tick = _first(move.want, move.give)
+        slots = self._valued(issue, tick)
         disputed = self._lines.own([f"say.{Cue.REOPEN.value}"], slots, moment.said)
         rest = m.Offer(_without(move.give, issue), _without(move.want, issue), move.benefits)
         left = self._slots(rest, Cue.OFFER)
@@ -255,6 +259,12 @@ def _figured(issues: tuple[Issue, ...]) -> int | None:
     numeric = [place for place, issue in enumerate(issues) if not issue.is_ladder]
     priced = [place for place in numeric if issues[place].id == "price"]
     return next(iter(priced + numeric), None)
+
+
+def _first(*each: Terms) -> tuple[int, int]:
+    """The first issue that is named, and its value."""
+    named = (pair for terms in each for pair in enumerate(terms))
+    return next((issue, tick) for issue, tick in named if tick is not None)
 
 
 def _without(terms: Terms, issue: int) -> Terms:

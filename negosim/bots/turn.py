@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from random import Random
 
-from negosim.bots import absence, bearing, disputes, paperwork, questions
+from negosim.bots import absence, bearing, disputes, packages, paperwork, questions
 from negosim.bots.acceptance import beats_walk_away, is_good, standing_terms
 from negosim.bots.character import Character, Habits, Pace, Relation, Style
 from negosim.bots.concessions import Changes, conceding, cut_short, halfway
@@ -24,11 +24,10 @@ from negosim.bots.reading import Reading
 from negosim.bots.tactics.bidder import bid
 from negosim.engine import moves as m
 from negosim.engine.errors import Refusal
-from negosim.engine.issue import no_terms
 from negosim.engine.preview import Preview, preview
 from negosim.engine.scenario import order_of
 from negosim.engine.sides import Side
-from negosim.engine.words import ArgumentKind, Principle
+from negosim.engine.words import Principle
 
 LAST_DEADLOCK = 2
 MOST_IDLE = 12
@@ -39,16 +38,10 @@ WASTEFUL = 0.6
 """What brings the other side less than this part of its cost is not given, by the skilled."""
 FAIR = 0.8
 """What is given instead of something that cannot be said must be about as dear to them as to us."""
-STEPS_BEFORE_LIMIT = 3
-"""Steps on an issue after which one who does not hide its floor says it (B5)."""
 MOST_TELLS = 2
-MOST_ARGUMENTS = 2
-SILENT_HOLD = 0.4
-"""How often a bot that has an argument left says not yet without it."""
 
 _WARM = (Style.AMIABLE, Style.PLAIN, Style.EXPRESSIVE)
 """Styles that show goodwill at a deadlock."""
-_VENDOR_ARGUMENTS = ((ArgumentKind.ADDED_VALUE, Cue.VALUE), (ArgumentKind.TOTAL_COST, Cue.COST))
 
 
 class OwnTurn:
@@ -87,9 +80,10 @@ class OwnTurn:
                 return first
         return (
             self._last_consult()
-            or self._limit_said()
+            or bearing.limit_said(self._picture, self._reading, self._character)
             or self._eased()
             or self._question()
+            or self._probed()
             or self._bargain()
         )
 
@@ -135,22 +129,17 @@ class OwnTurn:
 
     def _last_consult(self) -> Choice | None:
         """Ask for authority while there is time to use it, where theirs would need it."""
-        if self._picture.last_break and absence.cannot_accept(self._picture):
-            return self._consulted()
-        return None
-
-    def _limit_said(self) -> Choice | None:
-        """Who does not hide its floor says it after its third step on an issue, once (R28)."""
-        if self._character.habits.hides or ArgumentKind.LIMIT in self._reading.own_arguments:
+        picture, habits = self._picture, self._character.habits
+        late = picture.last_break or (habits.settles and picture.closing_time)
+        late = late or (picture.at_the_brink and habits.settles)
+        if not late or not absence.cannot_accept(picture):
             return None
-        steps = self._view.common.positions[self._view.brief.side].steps
-        for issue in self._picture.open:
-            if self._view.brief.issues[issue].is_ladder or len(steps[issue]) < STEPS_BEFORE_LIMIT:
-                continue
-            limit = list(no_terms(self._picture.scale.count))
-            limit[issue] = self._view.own.floors[issue]
-            return Choice(m.Argue(ArgumentKind.LIMIT, issue, limit=tuple(limit)), Cue.SILENT)
-        return None
+        leave = self._consulted()
+        if leave is not None or not habits.consults or self._reading.asked_now:
+            return leave
+        # A demand is taken upstairs only when it has been asked about (R35).
+        ask = questions.expectation(picture, ()) if questions.may_ask(picture) else None
+        return _asking(ask) if ask is not None and ask.issues else None
 
     def _question(self) -> Choice | None:
         asked = questions.explore(self._picture, self._reading, self._character)
@@ -159,6 +148,10 @@ class OwnTurn:
                 self._picture, self._reading, self._character
             ) or questions.curiosity(self._picture, self._reading, self._character)
         return None if asked is None else _asking(asked)
+
+    def _probed(self) -> Choice | None:
+        leave = absence.probe(self._picture, self._reading, self._character)
+        return None if leave is None else Choice(leave, Cue.PROBE_CALL)
 
     # -- take, offer, hold ---------------------------------------------------------------
 
@@ -230,7 +223,8 @@ class OwnTurn:
     def _taken(self) -> Choice | None:
         """Accept; first ask or consult where that is needed. None: it cannot be taken now."""
         habits = self._character.habits
-        seen = preview(self._view, m.Accept())
+        take = m.Accept(second=self._picture.prefers_second)
+        seen = preview(self._view, take)
         if seen.refusal is Refusal.BEYOND_AUTHORITY:
             return self._consulted()
         if seen.refusal is not None or not seen.in_time:
@@ -240,10 +234,14 @@ class OwnTurn:
             ask = questions.expectation(self._picture, _unasked(seen))
             if ask is not None:
                 return _asking(ask)
-        if broken & _unmended(habits):
+        unmended = _unmended(habits)
+        if self._picture.last_call or self._picture.at_the_brink:
+            # What a last step tells of one's limit, nobody can use any more.
+            unmended -= {Principle.FLOOR_HIDDEN}
+        if broken & unmended:
             return None
         first = bearing.before_accepting(self._picture, self._reading, self._character)
-        return first or Choice(m.Accept(), Cue.ACCEPT)
+        return first or Choice(take, Cue.ACCEPT)
 
     def _consulted(self) -> Choice | None:
         """Go and ask for more, once one's limits have done their work: before a deadlock they
@@ -253,7 +251,8 @@ class OwnTurn:
         still = self._view.common.positions[side.other].still >= STILL
         # Where no clock runs a break costs nothing, so a deadlock need not be waited for.
         unhurried = picture.left_ms is None and still
-        stuck = self._view.common.turn.deadlocked or picture.closing_time or unhurried
+        late = picture.closing_time or picture.at_the_brink
+        stuck = self._view.common.turn.deadlocked or late or unhurried
         habits = self._character.habits
         if not habits.consults or (habits.heeds and not stuck):
             return None
@@ -282,7 +281,8 @@ class OwnTurn:
         costs = common.setup.costs
         if not (changes or opens) or not self._picture.time_for(costs.concession, costs.accept):
             return None
-        offered = self._offer(changes, opens=opens)
+        choice = packages.laid_out(self._picture, self._reading, self._character, changes)
+        offered = choice or self._offer(changes, opens=opens)
         if offered is None and changes:
             # What was to be given cannot be said within the rules: give something else.
             other = self._conceding(allowed, self._picture.bounds, tuple(changes), FAIR)
@@ -298,7 +298,8 @@ class OwnTurn:
         draft = drafted(self._picture, self._reading, self._character, changes, extra=extra)
         if draft is None or not draft.preview.in_time:
             return None
-        if draft.unasked:
+        unheard = not self._character.habits.listens_first and self._is_first_offer()
+        if draft.unasked and not unheard:
             ask = questions.expectation(self._picture, draft.unasked)
             return None if ask is None else _asking(ask)
         if changes:
@@ -306,7 +307,7 @@ class OwnTurn:
         return Choice(draft.offer, Cue.OPENING if self._is_first_offer() else Cue.RESTATE)
 
     def _is_client_to_open(self) -> bool:
-        return self._view.brief.side is Side.CLIENT and self._is_first_offer()
+        return self._is_first_offer() and self._view.brief.side is Side.CLIENT
 
     def _is_first_offer(self) -> bool:
         return self._view.common.positions[self._view.brief.side].offers == 0
@@ -321,7 +322,8 @@ class OwnTurn:
             return answered
         if self._view.common.turn.quiet >= STUCK_FROM:
             return self._still()
-        return self._argued() or self._still()
+        argued = bearing.argued(self._picture, self._reading, self._character, self._dice)
+        return argued or self._still()
 
     def _still(self) -> Choice:
         """Not yet; before a deadlock falls with a word of it (R37), to one whose steps shrink
@@ -334,35 +336,14 @@ class OwnTurn:
     def _told(self) -> Choice | None:
         """Relations A and B answer a tell in kind, and truly (R34)."""
         reading = self._reading
+        if not reading.owes_tell or reading.own_tells >= MOST_TELLS:
+            return None
         order = order_of(self._view.brief.marks)
-        if not reading.owes_tell or reading.own_tells >= MOST_TELLS or len(order) < 2:
+        if len(order) < 2:
             return None
         if self._character.relation is Relation.C:
             return None
         return Choice(m.Tell(order[0], order[-1]), Cue.TELL)
-
-    def _argued(self) -> Choice | None:
-        """At most two arguments a match, each kind once; a rival's claim where there is one."""
-        used = self._reading.own_arguments
-        manners = self._character.manners
-        if len(used) >= MOST_ARGUMENTS:
-            return None
-        if not manners.loud and self._dice.random() < SILENT_HOLD:
-            return None
-        brief = self._view.brief
-        if brief.side is Side.VENDOR:
-            for kind, cue in _VENDOR_ARGUMENTS:
-                if kind not in used:
-                    return Choice(m.Argue(kind), cue)
-            return None
-        for kind in manners.argues:
-            if kind in used or (kind is ArgumentKind.RIVAL and not brief.pressure):
-                continue
-            if kind is not ArgumentKind.RIVAL:
-                return Choice(m.Argue(kind), Cue.NEED)
-            claim = self._dice.randrange(len(brief.pressure))
-            return Choice(m.Argue(kind, brief.pressure[claim].issue, claim=claim), Cue.RIVAL)
-        return None
 
 
 @lru_cache

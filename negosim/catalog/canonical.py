@@ -198,6 +198,7 @@ def _opposition(scenario: Scenario, opposition: Opposition) -> Data:
                 **({"topic": card.topic} if card.topic else {}),
                 **_texts(text=card.text),
                 "stale": card.stale,
+                **({"ranks": [issues[place].id for place in card.ranks]} if card.ranks else {}),
             }
             for card in opposition.insiders
         ],

@@ -58,6 +58,7 @@ class Code(StrEnum):
     COUNT = "count"
     # what a value must fit
     NAME_REPEATED = "name_repeated"
+    ISSUE_REPEATED = "issue_repeated"
     OPTION_REPEATED = "option_repeated"
     LADDER_ORDER = "ladder_order"
     LEVELS_ORDER = "levels_order"

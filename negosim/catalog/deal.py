@@ -85,11 +85,18 @@ def shuffled(count: int, chance: random.Random) -> tuple[int, ...]:
     return tuple(places)
 
 
+def untold(scenario: Scenario) -> Scenario:
+    """The scenario with insider cards that say nothing of an order that is dealt anew."""
+    opposition = scenario.opposition
+    cards = tuple(replace(card, ranks=()) for card in opposition.insiders)
+    return replace(scenario, opposition=replace(opposition, insiders=cards))
+
+
 def _with_pairs(scenario: Scenario, places: tuple[int, ...]) -> Scenario:
     """The pair of ranks of issue `places[i]` goes to issue i."""
     vendor, client = scenario.marks
     return with_marks(
-        scenario,
+        untold(scenario),
         BySide(
             tuple(replace(mark, rank=vendor[place].rank) for mark, place in zip(vendor, places)),
             tuple(replace(mark, rank=client[place].rank) for mark, place in zip(client, places)),

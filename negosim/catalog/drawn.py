@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from negosim.catalog.deal import has_gain, shuffled
+from negosim.catalog.deal import has_gain, shuffled, untold
 from negosim.engine.issue import Issue
 from negosim.engine.scenario import Scenario, with_marks
 from negosim.engine.sides import SIDES, BySide
@@ -27,7 +27,7 @@ def drawn(scenario: Scenario, seed: int) -> Scenario:
     Where no draw of many has a gain from trading the file's own marks stay.
     """
     chance = random.Random(seed)
-    plain = replace(scenario, own_authority=BySide((), ()))
+    plain = replace(untold(scenario), own_authority=BySide((), ()))
     for _ in range(_DRAWS):
         bands = [
             _bands(

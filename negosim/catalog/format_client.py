@@ -116,6 +116,15 @@ INSIDER = Fields(
         Field("topic", OPTION, Said("What the card is about.", "这张牌讲什么。")),
         Field("text", Words(2000), Said("What the insider says.", "内线说的话。"), required=True),
         Field("stale", Flag(), Said("true: it is no longer so.", "true：消息已经过时。")),
+        Field(
+            "ranks",
+            Rows(ID, least=2, most=MOST_ISSUES),
+            Said(
+                "What the card says of the client's priorities, for scripted vendors: "
+                "issues, the dearest first.",
+                "这张牌透露的客户优先次序，给电脑供应商用：列出议题，最看重的在前。",
+            ),
+        ),
     )
 )
 

@@ -45,7 +45,7 @@ def read_opposition(
     return Opposition(
         persona=_persona(root.field("persona")),
         team=_team(root.field("client_team"), agenda, benefits),
-        insiders=tuple(_insider(at) for at in root.field("insiders").rows()),
+        insiders=tuple(_insider(at, agenda) for at in root.field("insiders").rows()),
         pressure=_claims(root.field("pressure"), agenda),
         news=_all_news(root.field("events"), agenda, limit_ms),
         beats=_beats(root.field("beats"), agenda, limit_ms),
@@ -98,10 +98,25 @@ def _criteria(
     return tuple(issues), tuple(wanted)
 
 
-def _insider(at: At) -> Insider:
+def _insider(at: At, agenda: Agenda) -> Insider:
     return Insider(
-        at.field("topic").word() or "", at.field("text").text(), at.field("stale").flag()
+        at.field("topic").word() or "",
+        at.field("text").text(),
+        at.field("stale").flag(),
+        _ranks(at.field("ranks"), agenda),
     )
+
+
+def _ranks(at: At, agenda: Agenda) -> tuple[int, ...]:
+    """Issues by place in the order that the card says, each once."""
+    places: list[int] = []
+    for row in at.rows():
+        place = agenda.find(row)
+        if place in places:
+            row.report(Code.ISSUE_REPEATED, found=row.word() or "")
+        elif place is not None:
+            places.append(place)
+    return tuple(places)
 
 
 def _claims(at: At, agenda: Agenda) -> tuple[Pressure, ...]:

@@ -16,7 +16,7 @@ SENTENCES: Mapping[Code, Said] = MappingProxyType(
         Code.NOT_FOUND: Said(
             "there is no such file or shipped scenario; "
             "give a path, or one of the ids {allowed}{hint}",
-            "找不到这个文件，也没有叫这个名字的内置场景；请给出路径，或内置场景 {allowed}{hint}",
+            "找不到这个文件，也没有叫这个名字的内置剧本；请给出路径，或内置剧本 {allowed}{hint}",
         ),
         Code.UNREADABLE: Said(
             "the file cannot be read ({found}); a readable text file is needed",
@@ -24,7 +24,7 @@ SENTENCES: Mapping[Code, Said] = MappingProxyType(
         ),
         Code.TOO_LARGE: Said(
             "the file is larger than {allowed}; move long material out of the scenario",
-            "文件超过 {allowed}；请把长材料移出场景文件",
+            "文件超过 {allowed}；请把长材料移出剧本文件",
         ),
         Code.NOT_UTF8: Said(
             "these bytes are not UTF-8; save the file with the encoding UTF-8",
@@ -33,11 +33,11 @@ SENTENCES: Mapping[Code, Said] = MappingProxyType(
         Code.NOT_YAML: Said("this is not YAML: {found}", "这里不符合 YAML 写法：{found}"),
         Code.SEVERAL_DOCUMENTS: Said(
             "a second document starts here; a scenario file holds one",
-            "这里又开始了一个文档；一个场景文件只放一个",
+            "这里又开始了一个文档；一个剧本文件只放一个",
         ),
         Code.NOT_A_MAPPING: Said(
             "the file is {found}; a scenario is a mapping that starts with `format: 1`",
-            "文件内容是{found}；场景应当是以 `format: 1` 开头的键值映射",
+            "文件内容是{found}；剧本应当是以 `format: 1` 开头的键值映射",
         ),
         Code.UNSAFE_TAG: Said(
             "the tag {found} is not read; write plain values without tags",
@@ -113,6 +113,10 @@ SENTENCES: Mapping[Code, Said] = MappingProxyType(
         Code.NAME_REPEATED: Said(
             "the id `{found}` is used twice; every {allowed} needs its own",
             "id `{found}` 用了两次；每个{allowed}要有自己的 id",
+        ),
+        Code.ISSUE_REPEATED: Said(
+            "the issue `{found}` stands twice; every issue is ranked once",
+            "议题 `{found}` 写了两次；每个议题只排一次",
         ),
         Code.OPTION_REPEATED: Said(
             "the option `{found}` stands twice; every option is listed once",

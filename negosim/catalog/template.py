@@ -18,7 +18,7 @@ _HEAD = Said(
     "# A negosim scenario, format 1. Change what you like, then run `negosim check` on it.\n"
     "# A text is a string, or a mapping by language: {en: Price, zh: 价格}.\n"
     '# Quote what YAML takes for something else: "yes", "no", "12:00".',
-    "# negosim 场景文件，格式 1。改好以后用 `negosim check` 检查。\n"
+    "# negosim 剧本文件，格式 1。改好以后用 `negosim check` 检查。\n"
     "# 文字可以直接写，也可以按语言分列：{en: Price, zh: 价格}。\n"
     '# YAML 会误读的词请加引号："yes"、"no"、"12:00"。',
 )
@@ -30,7 +30,7 @@ _UNUSED = Said(
 _STARTER: Data = {
     "format": 1,
     "id": "my-scenario",
-    "title": {"en": "My scenario", "zh": "我的场景"},
+    "title": {"en": "My scenario", "zh": "我的剧本"},
     "brief": {
         "everyone": {
             "en": "A training company and a factory settle a course for forty welders.",

@@ -6,6 +6,7 @@ plays it, on the number of jobs, or on how many games a job is handed at once.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -34,6 +35,9 @@ the scenario, which goes along once a chunk, costs nothing beside them."""
 _AHEAD = 4
 """Chunks a job is given beforehand, so that none waits while results are added up; no more,
 since a million games are a list nobody needs."""
+
+_OBJECTS = 50_000
+"""How many objects a job makes before it looks for unreachable ones: a game leaves few."""
 
 _BEFORE_TALKS = (Phase.PREPARATION, Phase.INTRODUCTION)
 
@@ -106,7 +110,10 @@ def play_one(pairing: Pairing, seed: int) -> Result:
         side.word: roster.create(names[side], scenario, side=side, seed=seed, lang=None)
         for side in SIDES
     }
-    made = sum(table.state.common.phase not in _BEFORE_TALKS for _ in moves(table, players))
+    made = 0
+    for _ in moves(table, players):
+        if made or table.state.common.phase not in _BEFORE_TALKS:
+            made += 1
     outcome = table.outcome
     assert outcome is not None
     reached = (
@@ -178,7 +185,7 @@ class _Pool(ProcessPoolExecutor):
 
     def __init__(self, jobs: int) -> None:
         # Spawned, not forked: the bar on the screen has a thread, which a fork would break.
-        super().__init__(jobs, get_context("spawn"), initializer=_ignore_interrupts)
+        super().__init__(jobs, get_context("spawn"), initializer=_begin)
 
     def submit(self, *args: Any, **kwargs: Any) -> Future[Any]:
         """As every executor; a process begun by it is deaf from its first moment."""
@@ -195,6 +202,13 @@ class _Pool(ProcessPoolExecutor):
         self.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
+def settle() -> None:
+    """Make this process one that only plays games: what is loaded by now stays to its end."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS)
+
+
+def _begin() -> None:
     # Where no mask is passed on, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    settle()

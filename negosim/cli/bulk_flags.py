@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
+from difflib import get_close_matches
 
 from rich.console import Console
 from rich.progress import Progress, TaskID
@@ -63,8 +64,9 @@ def named(said: str, groups: Mapping[str, tuple[str, ...]], lang: str) -> tuple[
     known = (*roster.names(), *roster.DROPS)
     for name in found or [said]:
         if name not in known:
-            names = ", ".join((*known, *groups))
-            raise Misuse(catalogue("cli", lang).text("play.bot", bot=name, names=names))
+            near = get_close_matches(name, (*known, *groups), n=1)
+            key = "simulate.bot_like" if near else "simulate.bot"
+            raise Misuse(catalogue("cli", lang).text(key, bot=name, like="".join(near)))
     return tuple(dict.fromkeys(found))
 
 

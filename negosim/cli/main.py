@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from importlib import import_module
 
 from negosim import __version__
-from negosim.cli.options import Misuse, Parser
+from negosim.cli.options import Misuse, Parser, language_asked
 from negosim.cli.output import complain, forgive_streams, language_of_system, sentences_of
 from negosim.engine.errors import NegosimError
 from negosim.language.catalogue import catalogue
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    lang = language_of_system()
+    lang = language_asked(words) or language_of_system()
     text = catalogue("cli", lang)
     verb = words[0] if words else "play"
     if verb in ("-h", "--help", "help"):

@@ -160,7 +160,8 @@ def _print(found: Mapping[str, Any], lang: str) -> None:
         spread = found[key]
         print(text.text(f"simulate.{key}", mean=f"{spread['mean']:.1f}", sd=f"{spread['sd']:.1f}"))
     if found["efficiency"] is not None:
-        print(text.text("simulate.efficiency", share=f"{found['efficiency']:.0%}"))
+        key = "simulate.efficiency" if found["efficiency"] >= 0 else "simulate.none_created"
+        print(text.text(key, share=f"{found['efficiency']:.0%}"))
     for key in ("moves", "table_seconds"):
         print(text.text(f"simulate.{key}", mean=f"{found[key]['mean']:.1f}"))
     print(text.text("simulate.speed", speed=f"{found['games_per_second']:.0f}"))

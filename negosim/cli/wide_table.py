@@ -14,7 +14,7 @@ from negosim.engine.record import record
 
 GAP = 2
 """Cells between two columns."""
-UNBROKEN = 4
+UNBROKEN = 7
 """Chinese characters of a heading that stay on one line."""
 
 

@@ -10,12 +10,15 @@ from negosim.engine.moves import Deal
 from negosim.engine.sides import Side
 from negosim.engine.words import LineState
 
-OPEN_STATES = (LineState.PROPOSED, LineState.CONFIRMED)
+# Python 3.11 finds a member of an enum slowly, and these are asked for at every move.
+_PROPOSED, _CONFIRMED = LineState.PROPOSED, LineState.CONFIRMED
+
+OPEN_STATES = (_PROPOSED, _CONFIRMED)
 
 
 def confirmed(record: Record, count: int) -> tuple[int | None, ...]:
     """Terms of the confirmed lines."""
-    return _laid((line.deal for line in record.lines if line.state is LineState.CONFIRMED), count)
+    return _laid((line.deal for line in record.lines if line.state is _CONFIRMED), count)
 
 
 def written(record: Record, count: int) -> tuple[int | None, ...]:
@@ -35,16 +38,12 @@ def agreed_benefits(record: Record) -> tuple[int, ...]:
 
 def proposed_by_other(record: Record, by: Side) -> tuple[Line, ...]:
     """Lines that wait for `by`'s answer."""
-    return tuple(
-        line for line in record.lines if line.state is LineState.PROPOSED and line.by is not by
-    )
+    return tuple(line for line in record.lines if line.state is _PROPOSED and line.by is not by)
 
 
 def reopening_asked(record: Record, by: Side) -> tuple[Line, ...]:
     """Confirmed lines that `by` asks the other side to reopen."""
-    return tuple(
-        line for line in record.lines if line.state is LineState.CONFIRMED and line.reopen_by is by
-    )
+    return tuple(line for line in record.lines if line.state is _CONFIRMED and line.reopen_by is by)
 
 
 def is_complete(terms: Terms) -> bool:
@@ -71,7 +70,7 @@ def off_record(record: Record, terms: Terms) -> int:
 
 def confirmed_benefits(record: Record) -> tuple[int, ...]:
     """The benefits on confirmed lines, ascending."""
-    return _benefits_on(record, (LineState.CONFIRMED,))
+    return _benefits_on(record, (_CONFIRMED,))
 
 
 def written_benefits(record: Record) -> tuple[int, ...]:
@@ -105,7 +104,7 @@ def _agreed_deals(record: Record) -> list[Deal]:
     deals = [
         line.deal
         for line in record.lines
-        if line.state is LineState.CONFIRMED or (line.state is LineState.PROPOSED and line.agreed)
+        if line.state is _CONFIRMED or (line.state is _PROPOSED and line.agreed)
     ]
     deals.extend(record.drafts)
     return deals

@@ -115,7 +115,7 @@ def over_with(state: MatchState, at_ms: int, outcome: Outcome) -> MatchState:
 
 def by_side(side: Side, own: Talk, theirs: Talk) -> BySide[Talk]:
     """A pair from one side's and the other's."""
-    return BySide(own, theirs) if side is Side.VENDOR else BySide(theirs, own)
+    return BySide(theirs, own) if side else BySide(own, theirs)
 
 
 def laid_over(base: tuple[V, ...], terms: tuple[V | None, ...]) -> tuple[V, ...]:

@@ -49,8 +49,10 @@ def decide(state: MatchState, seat: str, move: m.Move, at_ms: int) -> tuple[e.Ev
 
 def advance(state: MatchState, seat: str, move: m.Move, at_ms: int) -> Advance:
     """`decide` together with the state after its events."""
-    state = at_time(state, at_ms)
     common = state.common
+    if common.setup.clock is _WALL:
+        state = at_time(state, at_ms)
+        common = state.common
     try:
         side = seat_side(common.setup, seat)
     except KeyError:

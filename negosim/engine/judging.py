@@ -14,6 +14,12 @@ from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.engine.words import Principle, Role
 
+# Python 3.11 finds a member of an enum slowly, and these are asked for at every move.
+_CLIENT = Side.CLIENT
+_ASK_FIRST, _EXCHANGE = Principle.ASK_FIRST, Principle.EXCHANGE
+_AUTHORITY, _SHRINKING = Principle.AUTHORITY, Principle.SHRINKING
+_FLOOR_HIDDEN = Principle.FLOOR_HIDDEN
+
 
 def planned_room(view: SeatView, issue: int) -> tuple[int, int] | None:
     """(planned step, room now) for the next concession on an issue; None without a plan (R23)."""
@@ -22,8 +28,13 @@ def planned_room(view: SeatView, issue: int) -> tuple[int, int] | None:
     if done >= len(steps) or steps[done].size <= 0:
         return None
     planned = steps[done].size
+    return planned, room_by_hardness(view, planned)
+
+
+def room_by_hardness(view: SeatView, planned: int) -> int:
+    """A step in ticks, scaled to how hard the other side is now. Source: exercise.md R23."""
     hard = hardness(view.common.positions[view.brief.side.other].closes)
-    return planned, room(planned, hard, view.brief.harder_means)
+    return room(planned, hard, view.brief.harder_means)
 
 
 def judge_deadlock(view: SeatView, out: list[Ruling], *, traded: bool) -> None:
@@ -48,7 +59,7 @@ def judge_concessions(
     if traded:
         asked |= talk.explored
     # B3: a scripted client's asking is part of its turn, so the log has no trace of it.
-    asks_unheard = side is Side.CLIENT and my_seat(view).scripted
+    asks_unheard = side is _CLIENT and my_seat(view).scripted
     exchangeable = len(view.brief.issues) > 1 or bool(view.brief.benefits)
     for issue, size in enumerate(sizes):
         if size == 0:
@@ -56,10 +67,10 @@ def judge_concessions(
         if not asks_unheard:
             was_asked = has_bit(asked, issue)
             code = "asked" if was_asked else "unasked"
-            out.append(Ruling(Principle.ASK_FIRST, was_asked, code, issue))
+            out.append(Ruling(_ASK_FIRST, was_asked, code, issue))
         if exchangeable:
             code = "exchange_named" if returned else "no_exchange"
-            out.append(Ruling(Principle.EXCHANGE, returned, code, issue, (size,)))
+            out.append(Ruling(_EXCHANGE, returned, code, issue, (size,)))
         if not traded:
             _judge_size(view, out, issue, size)
             _judge_shrinking(view, out, issue, size, position.steps[issue])
@@ -83,7 +94,7 @@ def _judge_shrinking(
     last = before[-1]
     kept = size < last or (view.brief.issues[issue].is_ladder and size == last == 1)
     code = "shrinking" if kept else "not_shrinking"
-    out.append(Ruling(Principle.SHRINKING, kept, code, issue, (size, last)))
+    out.append(Ruling(_SHRINKING, kept, code, issue, (size, last)))
 
 
 def judge_authority(
@@ -95,9 +106,9 @@ def judge_authority(
             continue
         if yards[issue].sign * (tick - authority[issue]) < 0:
             figures = (tick, authority[issue])
-            out.append(Ruling(Principle.AUTHORITY, False, "beyond_authority", issue, figures))
+            out.append(Ruling(_AUTHORITY, False, "beyond_authority", issue, figures))
         elif sizes[issue]:
-            out.append(Ruling(Principle.AUTHORITY, True, "within_authority", issue))
+            out.append(Ruling(_AUTHORITY, True, "within_authority", issue))
 
 
 def judge_floor(view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[int, ...]) -> None:
@@ -113,7 +124,7 @@ def judge_floor(view: SeatView, out: list[Ruling], terms: Terms, sizes: tuple[in
         span = abs(mark.quote - mark.floor)
         told = tells_limit(steps[issue][-1], size, tick, -sign, view.own.floors[issue], span)
         code = "limit_guessable" if told else "limit_hidden"
-        out.append(Ruling(Principle.FLOOR_HIDDEN, not told, code, issue, (steps[issue][-1], size)))
+        out.append(Ruling(_FLOOR_HIDDEN, not told, code, issue, (steps[issue][-1], size)))
 
 
 def judge_first_offer(view: SeatView, out: list[Ruling]) -> None:

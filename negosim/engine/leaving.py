@@ -37,9 +37,8 @@ def break_taken(state: MatchState, event: e.BreakTaken) -> MatchState:
 def card_drawn(state: MatchState, event: e.CardDrawn) -> MatchState:
     insider = state.scenario.opposition.insiders[event.card]
     own = state.own[event.side]
-    return with_own(
-        state, event.side, but(own, cards=(*own.cards, Card(insider.topic, insider.text)))
-    )
+    card = Card(insider.topic, insider.text, insider.ranks)
+    return with_own(state, event.side, but(own, cards=(*own.cards, card)))
 
 
 def authorised(state: MatchState, event: e.Authorised) -> MatchState:

@@ -63,7 +63,7 @@ from negosim.engine.saying import (
     may_strike,
     may_tell,
 )
-from negosim.engine.state import SeatView
+from negosim.engine.state import SeatView, is_same
 from negosim.engine.words import Phase, Role, TableKind
 
 # Python 3.11 finds a member of an enum slowly, and these are asked for at every move.
@@ -73,10 +73,16 @@ _ANY_TIME = Turnwise.ANY_TIME
 
 def check(view: SeatView, move: m.Move) -> None:
     """Raise `IllegalMove` when the seat may not make this move now; else nothing."""
-    _check_kind(view, type(move))
-    special = _SPECIAL.get(type(move))
+    global _legal
+    known_view, known_move = _legal
+    if known_move is move and is_same(known_view, view):
+        return
+    kind = type(move)
+    _check_kind(view, kind)
+    special = _SPECIAL.get(kind)
     if special is not None:
         special(view, move)
+    _legal = (view, move)
 
 
 def refusal(view: SeatView, move: m.Move) -> tuple[Refusal, int | None] | None:
@@ -106,6 +112,11 @@ def kind_refusal(view: SeatView, kind: type[m.Move]) -> Refusal | None:
     except IllegalMove as illegal:
         return illegal.code
     return None
+
+
+_legal: tuple[SeatView | None, m.Move | None] = (None, None)
+"""The last move found legal. Whoever makes a move asks up to three times (its preview, the
+maker, the table), each time with the very same immutable values."""
 
 
 # -- what holds for a kind of move ------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negosim.engine.issue import Issue, Order, Text
+from negosim.engine.issue import Issue, IssueNos, Order, Text
 from negosim.engine.moves import PlannedStep
 from negosim.engine.record import record
 from negosim.engine.scenario import Benefit, Member, Pressure, Rival
@@ -58,10 +58,14 @@ class Brief:
 
 @record(frozen=True, slots=True)
 class Card:
-    """An insider card that has been drawn; whether it is stale is not said."""
+    """An insider card that has been drawn; whether it is stale is not said.
+
+    `ranks`: issues in the order in which it says the client ranks them, where it does.
+    """
 
     topic: str
     text: Text
+    ranks: IssueNos = ()
 
 
 @record(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from negosim.engine.judging import (
 from negosim.engine.ledger import lapsing
 from negosim.engine.propriety import is_proper_leave
 from negosim.engine.saying import accepted_terms, sheet_deal
-from negosim.engine.state import SeatView
+from negosim.engine.state import SeatView, is_same
 from negosim.engine.words import ArgumentKind, Level, Principle, Role, TableKind
 
 Rulings = tuple[Ruling, ...]
@@ -71,7 +71,18 @@ def rulings(view: SeatView, move: m.Move) -> Rulings:
     if view.common.setup.kind is _SPOKEN:
         return ()
     judge = _JUDGES.get(type(move))
-    return judge(view, move) if judge is not None else ()
+    if judge is None:
+        return ()
+    global _judged
+    known_view, known_move, judged = _judged
+    if known_move is not move or not is_same(known_view, view):
+        judged = judge(view, move)
+        _judged = (view, move, judged)
+    return judged
+
+
+_judged: tuple[SeatView | None, m.Move | None, Rulings] = (None, None, ())
+"""The last move judged: its preview and its event ask for the same."""
 
 
 def is_trade(view: SeatView, move: m.Offer) -> bool:

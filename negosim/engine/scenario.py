@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from negosim.engine.issue import BenefitNos, Issue, Order, Terms, Text
+from negosim.engine.issue import BenefitNos, Issue, IssueNos, Order, Terms, Text
 from negosim.engine.record import record
 from negosim.engine.sides import BySide, Side
 from negosim.engine.words import (
@@ -49,11 +49,16 @@ class Member:
 
 @record(frozen=True, slots=True)
 class Insider:
-    """A card of the vendor's insider deck, drawn in file order."""
+    """A card of the vendor's insider deck, drawn in file order.
+
+    `ranks`: issues in the order in which the card says the client ranks them; empty for a
+    card that says nothing of it, or nothing that a program should know.
+    """
 
     topic: str
     text: Text
     stale: bool
+    ranks: IssueNos = ()
 
 
 @record(frozen=True, slots=True)

@@ -33,3 +33,14 @@ class SeatView:
     brief: Brief
     common: Common
     own: Own
+
+
+def is_same(one: SeatView | None, other: SeatView) -> bool:
+    """Whether two views are of one seat at one moment: made of the very same parts."""
+    return (
+        one is not None
+        and one.common is other.common
+        and one.own is other.own
+        and one.brief is other.brief
+        and one.seat == other.seat
+    )

@@ -21,6 +21,10 @@ from negosim.engine.sides import Side
 from negosim.engine.state import MatchState
 from negosim.engine.words import AnswerKind, QuestionForm, TableKind
 
+# Python 3.11 finds a member of an enum slowly, and these are asked for at every move.
+_SPOKEN = TableKind.SPOKEN
+_EXPECTATION, _EXCLUSION = QuestionForm.EXPECTATION, QuestionForm.EXCLUSION
+
 
 def question_asked(state: MatchState, event: e.QuestionAsked) -> MatchState:
     common = state.common
@@ -28,10 +32,10 @@ def question_asked(state: MatchState, event: e.QuestionAsked) -> MatchState:
     about = bits(event.issues)
     talk, theirs = common.talk[side], common.talk[side.other]
     form = event.form
-    told = False if form is QuestionForm.EXCLUSION else talk.told or form is QuestionForm.CAUSAL
+    told = False if form is _EXCLUSION else talk.told or form is QuestionForm.CAUSAL
     talk = but(
         talk,
-        fresh=talk.fresh | about if form is QuestionForm.EXPECTATION else talk.fresh,
+        fresh=talk.fresh | about if form is _EXPECTATION else talk.fresh,
         since=talk.since + 1,
         total=talk.total + 1,
         told=told,
@@ -53,7 +57,7 @@ def question_answered(state: MatchState, event: e.QuestionAnswered) -> MatchStat
     about = bits(question.issues)
     talk = common.talk[side]
     expected, demanded = talk.expected, talk.demanded
-    if question.form is QuestionForm.EXPECTATION:
+    if question.form is _EXPECTATION:
         expected |= about
         demanded |= about
     talk = but(
@@ -193,7 +197,7 @@ def _closed(
     theirs = common.positions[side.other]
     both = position.offer is not None and theirs.offer is not None
     turn = common.turn
-    spoken = common.setup.kind is TableKind.SPOKEN
+    spoken = common.setup.kind is _SPOKEN
     turn = Turn(
         side.other,
         turn.number + 1,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from negosim.engine import agreement
 from negosim.engine import moves as m
 from negosim.engine.issue import Terms
+from negosim.engine.legality import refusal
 from negosim.engine.state import SeatView
 from negosim.engine.words import AnswerKind, Phase
 
@@ -64,8 +65,11 @@ def replies(view: SeatView, named: Terms) -> Iterator[m.Move]:
 def writing(view: SeatView) -> Iterator[m.Move]:
     """In one's own turn: what is agreed on a line, all of it on the sheet."""
     record, side = view.common.record, view.brief.side
-    if record.pen is not None and record.pen is not side and (record.drafts or is_agreed(view)):
-        yield m.ClaimPen()
+    if record.pen is side.other:
+        # They may have their reasons to wait with what is agreed; the pen is not free at once.
+        if (record.drafts or is_agreed(view)) and refusal(view, m.ClaimPen()) is None:
+            yield m.ClaimPen()
+        return
     if record.drafts:
         yield m.Propose()
     if is_agreed(view) and record.sheet is None and record.sheets < MOST_SHEETS:

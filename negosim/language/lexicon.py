@@ -17,7 +17,8 @@ from negosim.engine.scenario import Benefit, Scenario
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
 from negosim.language.catalogue import catalogue
-from negosim.language.values import deal_text, issue_name, joined, terms_text
+from negosim.language.typography import capital
+from negosim.language.values import deal_text, issue_name, issue_noun, joined, terms_text
 
 
 @record(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Lexicon:
 
     `seats` say which side a seat of an event belongs to; `claims` are the texts of the
     scenario's pressure claims and `news` those of its outside events with their places,
-    as far as the reader may know them.
+    as far as the reader may know them. `is_spoken`: issues inside a sentence are nouns
+    that it can be said with, not the names that lists and commands have.
     """
 
     lang: str
@@ -36,10 +38,15 @@ class Lexicon:
     me: Side | None = None
     claims: tuple[Text, ...] = ()
     news: tuple[tuple[int, Text], ...] = ()
+    is_spoken: bool = False
 
     def in_(self, lang: str) -> Lexicon:
         """The same words in another language."""
         return replace(self, lang=lang)
+
+    def spoken(self) -> Lexicon:
+        """The same words for what is said aloud."""
+        return replace(self, is_spoken=True)
 
     def side(self, seat: str) -> Side:
         """The side of a seat; KeyError for a name without one."""
@@ -49,7 +56,11 @@ class Lexicon:
         raise KeyError(seat)
 
     def issue(self, number: int, *, starts: bool = False) -> str:
-        return issue_name(self.issues[number], self.lang, starts=starts)
+        issue = self.issues[number]
+        if not self.is_spoken:
+            return issue_name(issue, self.lang, starts=starts)
+        noun = issue_noun(issue, self.lang)
+        return capital(noun) if starts else noun
 
     def listed(self, numbers: tuple[int, ...], *, last: str = "and") -> str:
         """Issue names in a list, in the order given."""

@@ -35,6 +35,7 @@ Spoken = (
 
 def question(words: Lexicon, asked: m.Ask | e.QuestionAsked) -> str:
     """Source: exercise.md R31, R22."""
+    words = words.spoken()
     talk = catalogue("talk", words.lang)
     issues = asked.issues
     if asked.form is QuestionForm.OPEN:
@@ -54,6 +55,7 @@ def question(words: Lexicon, asked: m.Ask | e.QuestionAsked) -> str:
 
 def answer(words: Lexicon, answered: m.Answer | e.QuestionAnswered) -> str:
     """Source: exercise.md R31."""
+    words = words.spoken()
     talk = catalogue("talk", words.lang)
     kind, issues = answered.kind, answered.issues
     if kind is AnswerKind.ISSUE:
@@ -119,11 +121,11 @@ def argument(words: Lexicon, argued: m.Argue | e.Argued, side: Side) -> str:
         text = words.claims[argued.claim].in_(words.lang)
     if argued.issue is None:
         return capital(text)
-    return talk.text("argue.about", issue=words.issue(argued.issue), words=text)
+    return talk.text("argue.about", issue=words.spoken().issue(argued.issue), words=text)
 
 
 def tell(words: Lexicon, told: m.Tell | e.Told) -> str:
-    talk = catalogue("talk", words.lang)
+    talk, words = catalogue("talk", words.lang), words.spoken()
     return talk.text("hold.tell", more=words.issue(told.more), less=words.issue(told.less))
 
 

@@ -85,6 +85,19 @@ def issue_name(issue: Issue, lang: str, *, starts: bool = False) -> str:
     return capital(name) if starts else _lowered(name)
 
 
+def issue_noun(issue: Issue, lang: str) -> str:
+    """The name as a noun for whole sentences: `price`, `the share paid at acceptance`.
+
+    The name as it is ends it, so that whoever looks for the name finds it.
+    """
+    name = issue_name(issue, lang)
+    unit = "" if issue.unit is None else issue.unit.in_(lang)
+    first = name.split(" ", 1)[0]
+    key = f"noun.{first}_share" if unit == "%" else f"noun.{first}"
+    messages = catalogue("talk", lang)
+    return messages.text(key, issue=name) if key in messages else name
+
+
 def issue_names(issues: Iterable[Issue], lang: str, *, last: str = "and") -> str:
     """Names in a list, the last joined by `and` or `or`."""
     return joined([issue_name(issue, lang) for issue in issues], lang, last=last)

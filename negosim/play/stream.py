@@ -23,19 +23,19 @@ class Streams:
 
     def add(self, state: MatchState, events: tuple[Event, ...]) -> None:
         """The events of one move, in order; `state` is any state of the match."""
+        vendor, client = self._events
         for event in events:
-            if isinstance(event, Ruled):
+            if type(event) not in _PRIVATE:
+                vendor.append(SeatEvent(len(vendor) + 1, event))
+                client.append(SeatEvent(len(client) + 1, event))
+            elif isinstance(event, Ruled):
                 own = self._events[event.side]
                 last = own[-1]
                 own[-1] = SeatEvent(last.number, last.event, last.rulings + event.rulings)
-                continue
-            if type(event) not in _PRIVATE:
-                for own in self._events:
+            else:
+                for side in audience(state, event):
+                    own = self._events[side]
                     own.append(SeatEvent(len(own) + 1, event))
-                continue
-            for side in audience(state, event):
-                own = self._events[side]
-                own.append(SeatEvent(len(own) + 1, event))
 
     def of(self, side: Side, after: int) -> tuple[SeatEvent, ...]:
         return tuple(self._events[side][after:])

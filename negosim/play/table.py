@@ -84,6 +84,9 @@ class MatchTable:
 
     def send(self, seat: str, move: Move) -> None:
         """Decide, write down, then show. Raises `IllegalMove` with nothing changed."""
+        if self._stands_still:
+            self._apply(advance(self._state, seat, move, 0))
+            return
         self.tick()
         step = advance(self._state, seat, move, self._timekeeper.now_ms())
         self._apply(step)

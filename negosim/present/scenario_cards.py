@@ -41,8 +41,9 @@ class Fault:
 
 @record(frozen=True, slots=True)
 class Card:
-    """`facts` is one short line; `last` is empty where it was never played; `faults` hold
-    the reminders of a file that `plays` and everything about one that does not."""
+    """`facts` is one short line; `last` is empty where it was never played, `new` where a
+    shipped one was; `faults` hold the reminders of a file that `plays` and everything about
+    one that does not."""
 
     source: str
     title: str
@@ -95,7 +96,7 @@ def card(shelved: Shelved, lang: str, last: Saved | None = None) -> Card:
         title=scenario.story.title.in_(lang),
         facts=_facts(shelved, scenario, words),
         languages=_languages(scenario.story.everyone, words),
-        new=_new(shelved, scenario, words),
+        new=_new(shelved, scenario, words, played=last is not None),
         about=scenario.story.everyone.in_(lang).strip(),
         last="" if last is None else last_time(last, lang),
         faults=faults,
@@ -129,7 +130,7 @@ def _gentleness(shelved: Shelved) -> tuple[int, int, str]:
     return list(Level).index(scenario.house.level), taught, shelved.source
 
 
-_AS_TAUGHT = ("first-deal", "course-grid", "third-vendor", "tower", "shortlist")
+_AS_TAUGHT = ("first-deal", "course-grid", "third-vendor", "tower", "gate", "shortlist")
 """Within a level: which scenario builds on which. One not named here comes after them."""
 
 
@@ -152,8 +153,8 @@ def _languages(text: Text, words: Catalogue) -> str:
     return "  ".join(words.text(f"language.{code}") for code in LANGUAGES if code in codes)
 
 
-def _new(shelved: Shelved, scenario: Scenario, words: Catalogue) -> str:
+def _new(shelved: Shelved, scenario: Scenario, words: Catalogue, *, played: bool) -> str:
     key = f"new.{scenario.id}"
     if not shelved.own and key in words:
-        return words.text(key)
+        return "" if played else words.text(key)
     return words.text("card.about", issues=issue_names(scenario.issues, words.lang))

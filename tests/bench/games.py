@@ -1,4 +1,5 @@
-"""Whole games a second of bot against bot on one core, beliefs and all, without words.
+"""Whole games a second of bot against bot on one core, beliefs and all, without words,
+as one job of `simulate` plays them.
 
 Run `python tests/bench/games.py`. CPU time, medians over rounds; nothing is asserted.
 """
@@ -10,7 +11,7 @@ import statistics
 import time
 
 from negosim.catalog import load
-from negosim.cli.bulk import Pairing, play_one
+from negosim.cli.bulk import Pairing, play_one, settle
 
 
 def main() -> None:
@@ -19,6 +20,7 @@ def main() -> None:
     parser.add_argument("--games", type=int, default=40)
     parser.add_argument("scenarios", nargs="*", default=["third-vendor", "course-grid"])
     options = parser.parse_args()
+    settle()
     for name in options.scenarios:
         pairing = Pairing(load(name), "course", None)
         rates, moves = [], []

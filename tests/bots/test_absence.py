@@ -1,14 +1,21 @@
-"""When a bot leaves to consult: properly (exercise.md R35), and not before it has to."""
+"""When a bot leaves or sends others out: properly (exercise.md R35), and not before it has to."""
 
+import arena
 import built
+import pytest
 from notation import Match
 
 from negosim.bots import roster
-from negosim.bots.absence import consult
-from negosim.bots.picture import Picture
+from negosim.bots.absence import consult, stand_up
+from negosim.bots.manners import MANNERS
+from negosim.bots.personas import PERSONAS
+from negosim.bots.picture import STUCK_FROM, Picture
 from negosim.bots.scale import Scale
+from negosim.catalog import load
 from negosim.engine import moves as m
+from negosim.engine.preview import preview
 from negosim.engine.propriety import is_proper_leave
+from negosim.engine.sides import Side
 from negosim.engine.words import Purpose
 
 COURSE = roster.character("course", built.third_vendor())
@@ -29,3 +36,65 @@ def test_a_demand_heard_before_ones_concession_is_a_good_reason_that_a_bot_does_
 def test_a_bot_consults_once_its_own_next_step_needs_authority() -> None:
     match = Match.at_talks(built.third_vendor()).play(f"{ASKED}; v offer price=240; c notyet")
     assert consulting(match) == m.Leave(Purpose.CONSULT)
+
+
+# -- sending the others out (R36) ------------------------------------------------------------
+
+SENDERS = [name for name in roster.personas() if MANNERS[name].sends_out]
+STALLING = (
+    "c offer price=200 payment=60 service=m30 delivery=30; v offer price=300 for payment=90; "
+    "c notyet; v notyet; c notyet; v notyet"
+)
+"""Four quiet moves after the vendor's only step."""
+
+
+def standing_up(match: Match, name: str) -> m.Leave | None:
+    view = match.view("c")
+    return stand_up(Picture(view, Scale(view.brief)), PERSONAS[name])
+
+
+def test_two_clients_send_the_others_out_and_none_of_the_driving_people() -> None:
+    assert SENDERS == ["analytic-loss", "expressive-self"]
+
+
+@pytest.mark.parametrize("name", SENDERS)
+def test_a_client_sends_the_others_out_when_the_talks_are_stuck_and_no_sooner(name: str) -> None:
+    moves = STALLING.split("; ")
+    match = Match.at_talks(built.third_vendor())
+    sent = []
+    for move in moves:
+        match.play(move)
+        sent.append(match.state.common.turn.side.word == "client" and standing_up(match, name))
+    assert sent[-1] == m.Leave(Purpose.PRESS)
+    assert not any(sent[:-1])
+
+
+@pytest.mark.parametrize("name", SENDERS)
+def test_it_does_so_once(name: str) -> None:
+    match = Match.at_talks(built.third_vendor()).play(STALLING)
+    match.do("client", m.Leave(Purpose.PRESS))
+    match.do("vendor", m.Return())
+    match.play("v notyet; c notyet; v notyet; c notyet; v notyet")
+    assert standing_up(match, name) is None
+
+
+@pytest.mark.parametrize("name", SENDERS)
+def test_what_is_agreed_and_unconfirmed_is_not_risked_for_it(name: str) -> None:
+    match = Match.at_talks(built.third_vendor())
+    match.play("c offer price=200 payment=60; v offer delivery=30 service=m18")
+    match.play("c accept delivery; v notyet; c notyet; v notyet; c notyet; v notyet")
+    assert match.state.common.turn.quiet >= STUCK_FROM
+    assert standing_up(match, name) is None
+    assert preview(match.view("c"), m.Leave(Purpose.PRESS)).refusal is None
+
+
+def test_in_play_they_leave_properly_and_for_nothing_else() -> None:
+    pressed = 0
+    for name in SENDERS:
+        for seed in range(900_000, 900_012):
+            game = arena.play(load("third-vendor"), "course", name, seed=seed)
+            left = [move for move in game.client.moves if isinstance(move, m.Leave)]
+            pressed += sum(move.purpose is Purpose.PRESS for move in left)
+            assert sum(move.purpose is Purpose.PRESS for move in left) <= 1
+            assert "unjustified_break" not in game.faults(Side.CLIENT)
+    assert pressed > 0

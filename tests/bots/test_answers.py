@@ -4,8 +4,11 @@ import built
 import notation
 import pytest
 
+from negosim.bots.acceptance import standing_terms
 from negosim.bots.negotiator import Negotiator
 from negosim.bots.personas import persona
+from negosim.bots.picture import Picture
+from negosim.bots.scale import Scale
 from negosim.engine import moves as m
 from negosim.engine.scenario import PersonaSpec
 from negosim.engine.view import PRIVATE, SeatEvent
@@ -158,6 +161,40 @@ def test_of_two_packages_the_one_worth_more_is_preferred(second: bool) -> None:
     one, two = (dear, cheap) if second else (cheap, dear)
     client.match.do("vendor", m.Offer(one.give, one.want, second=two))
     assert client.choice() == m.Prefer(second)
+
+
+@pytest.mark.parametrize("second", [True, False])
+def test_of_two_packages_the_one_worth_more_is_taken(second: bool) -> None:
+    client = Client("c offer price=210 payment=60 service=m24 delivery=45")
+    # A level dearer with a smaller advance, a level cheaper with a larger one, as above.
+    dear = m.Package((275, 2, 2, 3), (None,) * 4)
+    cheap = m.Package((240, 1, 2, 3), (None,) * 4)
+    one, two = (dear, cheap) if second else (cheap, dear)
+    client.match.do("vendor", m.Offer(one.give, one.want, second=two))
+    prefer = client.choice()
+    assert prefer == m.Prefer(second)
+    client.match.do("client", prefer)
+    seen = Picture(client.match.view("c"), Scale(client.match.view("c").brief))
+    assert standing_terms(seen) == (240, 1, 2, 3)
+    assert seen.theirs == (240, 1, 2, 3)
+
+
+@pytest.mark.parametrize(("second", "stands"), [(True, (200, 24)), (False, (226, 36))])
+def test_a_bot_stands_at_the_package_that_was_preferred_and_not_at_both(
+    second: bool, stands: tuple[int, int]
+) -> None:
+    client = Client("c offer price=200 payment=30 service=m36 delivery=30; v notyet")
+    # 226 is one level of weight 4 below 200, 24 months are two of weight 2 below 36 (R5, R33).
+    one = m.Offer((226, None, None, None), (None, 4, 4, 4))
+    two = m.Package((None, None, 2, None), (200, 4, None, 4))
+    client.match.do("client", m.Offer(one.give, one.want, second=two))
+    client.match.do("vendor", m.Prefer(second))
+    client.play("v ask expectation price payment service")
+    answer = client.answer()
+    assert answer.kind is AnswerKind.DEMAND
+    # Ladders count from the vendor's quote, a rung is six months.
+    price, months = stands
+    assert (answer.demand[0], answer.demand[2]) == (price, (months - 12) // 6)
 
 
 def test_it_confirms_a_line_that_says_what_was_agreed_and_refuses_another() -> None:

@@ -81,6 +81,30 @@ def test_two_packages_of_the_same_worth_tell_as_much_as_two_offers() -> None:
     assert above(estimate, PAYMENT, DELIVERY) > 0.6
 
 
+def test_two_packages_bring_what_the_better_one_brings_as_a_whole() -> None:
+    estimate = fresh()
+    movement = estimate.offered(offer({PRICE: 300}, second=Package(terms({DELIVERY: 1}), NOTHING)))
+    # To the client four rungs of delivery weigh 3 out of 10, 95 ticks of price 4: a rung of
+    # the one is worth more than ten ticks of the other.
+    assert movement.worth == pytest.approx(0.3 / 4)
+
+
+def test_a_package_brings_nothing_that_takes_back_what_it_gives() -> None:
+    estimate = fresh()
+    estimate.offered(offer({PRICE: 280, DELIVERY: 1}))
+    swapped = Package(terms({PRICE: 310, DELIVERY: 2}), NOTHING)
+    assert estimate.offered(offer({PRICE: 270, DELIVERY: 0}, second=swapped)).worth == 0.0
+
+
+def test_what_one_does_not_prefer_counts_when_it_is_really_given() -> None:
+    estimate = fresh()
+    estimate.offered(offer({PRICE: 300}, second=Package(terms({DELIVERY: 1}), NOTHING)))
+    estimate.chose(second=True)
+    assert (estimate.best[PRICE], estimate.steps[PRICE]) == (310, [])
+    assert (estimate.best[DELIVERY], estimate.steps[DELIVERY]) == (1, [1])
+    assert estimate.offered(offer({PRICE: 300, DELIVERY: 1})).sizes == {PRICE: 10}
+
+
 def test_movement_is_counted_from_the_best_value_ever_named() -> None:
     estimate = fresh()
     assert estimate.offered(offer({PRICE: 280})).sizes == {PRICE: 30}

@@ -308,7 +308,19 @@ def _moved(name: str, spoken: m.Move) -> int:
         said = [i for i, each in enumerate(events) if each.seat == "vendor" and type(each) is kind]
         then = own(events[said[0] :], *_CLOSING)[0]
         found += isinstance(then, e.GoodwillShown) or getattr(then, "is_new_best", False)
+        found += _takes_out_again(events[: said[0]], then)
     return found
+
+
+def _takes_out_again(before: list[e.Event], then: e.Event) -> bool:
+    """Whether it gives what had lain in the package that the vendor did not prefer (R33)."""
+    packages = own(before, e.OfferMade)[-1]
+    return (
+        isinstance(then, e.OfferMade)
+        and not then.is_new_best
+        and packages.second is not None
+        and any(a is not None and a != b for a, b in zip(then.give, packages.give, strict=True))
+    )
 
 
 # -- not yet -------------------------------------------------------------------------

@@ -68,6 +68,7 @@ def everything_said() -> list[tuple[Spoken, Cue]]:
         (m.Argue(ArgumentKind.DEADLINE), Cue.DEADLINE),
         (m.Argue(ArgumentKind.ADDED_VALUE), Cue.VALUE),
         (m.Argue(ArgumentKind.TOTAL_COST), Cue.COST),
+        (m.Argue(ArgumentKind.LIMIT, 0, limit=(188, None, None, None)), Cue.LIMIT),
         (m.Tell(0, 1), Cue.TELL),
         (m.Goodwill(), Cue.GOODWILL),
         (m.Accept(), Cue.ACCEPT),

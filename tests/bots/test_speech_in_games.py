@@ -15,10 +15,11 @@ from negosim.bots.wordings import fixed_parts, last_said
 from negosim.catalog import load
 from negosim.engine import events as e
 from negosim.engine import moves as m
-from negosim.engine.concession import merged
+from negosim.engine.concession import merged, packages
 from negosim.engine.record import but
 from negosim.engine.scenario import Scenario, with_marks, with_order
 from negosim.engine.sides import BySide, Side
+from negosim.engine.words import ArgumentKind
 from negosim.language.catalogue import LANGUAGES, catalogue
 from negosim.language.values import value_text
 
@@ -87,7 +88,10 @@ def test_an_offer_says_each_of_its_values_and_no_other_but_public_ones(
                 continue
             named = [
                 value_text(issue, tick, lang)
-                for issue, tick in zip(SCENARIO.issues, merged(move.give, move.want), strict=True)
+                for package in packages(move)
+                for issue, tick in zip(
+                    SCENARIO.issues, merged(package.give, package.want), strict=True
+                )
                 if tick is not None
             ]
             for value in named:
@@ -125,6 +129,21 @@ def test_no_floor_is_ever_said_before_it_has_been_named(name: str, lang: str) ->
             if mark.floor not in named:
                 figures = re.findall(r"\d+", getattr(event, "words", ""))
                 assert str(mark.floor) not in figures
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_does_not_hide_its_limit_says_it_aloud_and_only_as_its_move_does(lang: str) -> None:
+    said = 0
+    for name in ("analytic-steady", "driving-loss", "amiable-steady"):
+        match = arena.play(SCENARIO, "course-no-floor-hidden", name, lang=lang)
+        for view, move in match.vendor.made:
+            if isinstance(move, m.Argue) and move.kind is ArgumentKind.LIMIT:
+                said += 1
+                assert move.issue is not None
+                limit = move.limit[move.issue]
+                assert limit == view.own.floors[move.issue]
+                assert value_text(SCENARIO.issues[move.issue], limit, lang) in move.words
+    assert said > 0
 
 
 def twin(scenario: Scenario, side: Side) -> Scenario:

@@ -101,6 +101,9 @@ ONE_FAULT = [
     ("id: zhou", "id: «lin", Code.NAME_REPEATED, "client_team[1].id"),
     ("{en: a visit, zh: 参观}}", "a visit}\n  - {id: «visit, text: another}", Code.NAME_REPEATED, "benefits[1].id"),
     ("{en: a visit, zh: 参观}}", "a visit}\n  - {id: «price, text: a price}", Code.NAME_REPEATED, "benefits[1].id"),
+    ("ranks: [service, price]", "ranks: [service, price, «service]", Code.ISSUE_REPEATED, "insiders[0].ranks[2]"),
+    ("ranks: [service, price]", "ranks: «[service]", Code.COUNT, "insiders[0].ranks"),
+    ("ranks: [service, price]", "ranks: [service, «prize]", Code.UNKNOWN_ISSUE, "insiders[0].ranks[1]"),
     # ladders
     ("[short, middle, long]", "[short, middle, long, «middle]", Code.OPTION_REPEATED, "issues.service.options[3]"),
     ("[90, 75, 60, 45, 30]", "[90, 75, 60, 45, 30, «90.0]", Code.OPTION_REPEATED, "issues.payment.options[5]"),

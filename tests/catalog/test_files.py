@@ -85,7 +85,7 @@ def test_windows_line_ends_do_not_disturb() -> None:
 def test_a_file_that_is_not_there_names_the_shipped_scenarios() -> None:
     (problem,) = check("third-vender")
     assert problem.code is Code.NOT_FOUND
-    assert "course-grid, first-deal, shortlist, third-vendor, tower" in problem.message
+    assert "course-grid, first-deal, gate, shortlist, third-vendor, tower" in problem.message
     assert "Did you mean `third-vendor`?" in problem.message
 
 

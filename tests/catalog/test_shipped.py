@@ -12,7 +12,7 @@ import yaml
 from negosim.analysis.reference import analyse, document
 from negosim.catalog import check, load, shipped
 from negosim.engine.issue import Text
-from negosim.engine.scenario import Scenario
+from negosim.engine.scenario import Scenario, order_of
 from negosim.engine.sides import SIDES, BySide
 from negosim.engine.yardstick import par, points
 from negosim.resources import folder
@@ -161,3 +161,13 @@ def test_the_shipped_files_are_plain_yaml_for_any_reader() -> None:
     for id_ in shipped():
         path: Path = folder("scenarios") / f"{id_}.yaml"
         assert yaml.safe_load(path.read_text(encoding="utf-8"))["id"] == id_
+
+
+@pytest.mark.parametrize("id_", ["third-vendor", "tower", "shortlist"])
+def test_what_a_card_says_of_the_client_s_order_is_so_unless_the_card_is_stale(id_: str) -> None:
+    scenario = load(id_)
+    order = order_of(scenario.marks.client)
+    said = [card for card in scenario.opposition.insiders if card.ranks]
+    for card in said:
+        assert (sorted(card.ranks, key=order.index) == list(card.ranks)) is not card.stale
+    assert {card.stale for card in said} == {True, False}

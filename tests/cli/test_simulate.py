@@ -124,7 +124,7 @@ def test_the_table_shows_the_vendors_means(
     status, out, _ = run(capsys, *argv, *GAMES)
     assert status == 0
     title, *lines = [line.split() for line in out.splitlines() if line.strip()]
-    assert " ".join(title) == "The vendor's points, means over 6 games each"
+    assert " ".join(title) == "The vendor's mean points; games in each: 6"
     assert lines[:2] == [["driving-", "amiable-"], ["self", "far", "mean"]]
     rows = [[*means[:2], fmean(means[:2])], [*means[2:], fmean(means[2:])]]
     rows.append([fmean(column) for column in zip(*rows, strict=True)])

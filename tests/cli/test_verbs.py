@@ -284,7 +284,7 @@ def test_a_log_that_cannot_be_written_is_said_and_nothing_played(
 
 def test_lists_are_words_or_documents(capsys: pytest.CaptureFixture[str]) -> None:
     ids = [each["id"] for each in document(capsys, "scenarios", "--json")]
-    assert ids == ["course-grid", "first-deal", "shortlist", "third-vendor", "tower"]
+    assert ids == ["course-grid", "first-deal", "gate", "shortlist", "third-vendor", "tower"]
     assert len(document(capsys, "personas", "--json")) == 12
     policies = document(capsys, "policies", "--json")
     assert policies[0]["id"] == "course"

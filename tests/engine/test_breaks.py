@@ -74,6 +74,16 @@ def test_a_probe_draws_the_next_card_for_the_vendor_alone() -> None:
     assert talks().refuses("c leave probe") is Refusal.NO_CARDS
 
 
+def test_what_a_card_says_of_the_order_is_known_to_the_side_that_drew_it_and_when_it_did() -> None:
+    plain = scenario(cards=2)
+    deck = tuple(replace(card, ranks=(3, 1)) for card in plain.opposition.insiders)
+    match = Match.at_talks(replace(plain, opposition=replace(plain.opposition, insiders=deck)))
+    assert match.view("v").own.cards == ()
+    match.play("c notyet; v leave probe")
+    assert [card.ranks for card in match.view("v").own.cards] == [(3, 1)]
+    assert match.view("c").own.cards == ()
+
+
 def test_authority_is_given_only_away_to_consult_and_only_inside_the_floor() -> None:
     match = talks().play("c notyet")
     assert match.refuses("v allow price=230") is Refusal.WRONG_PHASE

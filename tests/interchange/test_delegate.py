@@ -20,7 +20,7 @@ from negosim.interchange.profile import Profile
 from negosim.play.faults import Finding
 from negosim.play.verify import read_log
 
-SHIPPED = ("course-grid", "first-deal", "shortlist", "third-vendor", "tower")
+SHIPPED = ("course-grid", "first-deal", "gate", "shortlist", "third-vendor", "tower")
 
 
 def quotes(scenario: str, side: Side) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from negosim.wire.agenda import Measure
 
 pytest.importorskip("negmas", reason="the extra negosim[negmas] is not installed")
 
-SHIPPED = ("course-grid", "first-deal", "shortlist", "third-vendor", "tower")
+SHIPPED = ("course-grid", "first-deal", "gate", "shortlist", "third-vendor", "tower")
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -14,7 +14,7 @@ from negosim.engine.view import brief_of
 from negosim.engine.yardstick import points
 from negosim.interchange.profile import MOST_VALUES, Profile, of_scenario, of_seat
 
-SHIPPED = ("course-grid", "first-deal", "shortlist", "third-vendor", "tower")
+SHIPPED = ("course-grid", "first-deal", "gate", "shortlist", "third-vendor", "tower")
 
 
 def brief(scenario: str, side: Side) -> Brief:

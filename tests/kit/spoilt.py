@@ -45,7 +45,7 @@ client_team:
   - {id: lin, name: {en: Ms Lin, zh: 林经理}, role: economic, criteria: [price, visit]}
   - {id: zhou, name: {en: Mr Zhou, zh: 周工}, role: technical, veto: {service: short}}
 insiders:
-  - {topic: needs, text: {en: The date is firm., zh: 日期不变。}, stale: false}
+  - {topic: needs, text: {en: The date is firm., zh: 日期不变。}, stale: false, ranks: [service, price]}
 benefits:
   - {id: visit, text: {en: a visit, zh: 参观}}
 pressure:

@@ -72,6 +72,17 @@ def test_benefits_and_reasons_are_said_with_the_offer() -> None:
     )
 
 
+def test_questions_and_answers_name_an_issue_by_a_noun() -> None:
+    why = m.Ask(said.QuestionForm.CAUSAL, (1,))
+    assert (
+        move_sentence(VENDOR, why, "en") == "Why does the share paid at acceptance matter to you?"
+    )
+    assert move_sentence(VENDOR, why, "zh") == "验收付款这一项，贵方是出于什么考虑？"
+    assert move_sentence(VENDOR, m.Tell(1, 2), "en") == (
+        "For us the share paid at acceptance matters more than the on-site service."
+    )
+
+
 def test_the_six_forms_of_questions_differ() -> None:
     for lang in LANGUAGES:
         texts = {move_sentence(VENDOR, ask, lang) for ask in said.QUESTIONS}

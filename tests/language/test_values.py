@@ -11,6 +11,7 @@ from negosim.language.values import (
     amount_text,
     clock_text,
     issue_name,
+    issue_noun,
     joined,
     number_text,
     point_text,
@@ -84,6 +85,22 @@ def test_a_name_is_lower_case_inside_a_sentence_and_capital_where_it_starts() ->
     assert issue_name(PAYMENT, "en", starts=True) == "Paid at acceptance"
     acronym = built.numeric("sla", (1, 9, 8, 7), (1, 7, 8, 9), name=built.text("SLA uptime")).issue
     assert issue_name(acronym, "en") == "SLA uptime"
+
+
+def test_a_name_that_is_no_noun_gets_one_where_a_sentence_is_spoken() -> None:
+    assert issue_noun(PAYMENT, "en") == "the share paid at acceptance"
+    assert issue_noun(SERVICE, "en") == "the on-site service"
+    assert issue_noun(PRICE, "en") == "price"
+    assert [issue_noun(each, "zh") for each in (PAYMENT, SERVICE, PRICE)] == [
+        "验收付款",
+        "驻场服务",
+        "价格",
+    ]
+
+
+def test_paid_begins_a_noun_of_its_own_where_the_values_are_not_per_cent() -> None:
+    leave = built.numeric("leave", (1, 9, 8, 7), (1, 7, 8, 9), name=built.text("Paid leave")).issue
+    assert issue_noun(leave, "en") == "paid leave"
 
 
 def test_a_point_is_worded_by_its_unit_and_its_issue() -> None:

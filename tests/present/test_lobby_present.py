@@ -177,7 +177,7 @@ def test_every_shipped_scenario_is_on_the_shelf_the_gentlest_first() -> None:
     order = [list(Level).index(each.house.level) for each in scenarios if each is not None]
     assert len(order) == len(found)
     assert order == sorted(order)
-    taught = ["first-deal", "course-grid", "third-vendor", "tower", "shortlist"]
+    taught = ["first-deal", "course-grid", "third-vendor", "tower", "gate", "shortlist"]
     assert [each.source for each in found] == taught
 
 
@@ -187,6 +187,13 @@ def test_every_shipped_scenario_says_what_is_new_in_it(id_: str, lang: str) -> N
     words = catalogue("lobby_scene", lang)
     told = card(next(each for each in shipped_shelf() if each.source == id_), lang)
     assert told.new == words.text(f"new.{id_}")
+
+
+def test_nothing_is_new_in_a_scenario_that_was_played_to_the_end(games: Games) -> None:
+    shelf.signed(games, load("third-vendor"))
+    last = games.last_results()["third-vendor"]
+    told = card(next(each for each in shipped_shelf() if each.source == "third-vendor"), "en", last)
+    assert (told.new, told.last) == ("", last_time(last, "en"))
 
 
 @pytest.mark.parametrize(

@@ -87,13 +87,14 @@ def take(
         ),
     ):
         return None
-    seen = preview(picture.view, m.Accept())
+    move = m.Accept(second=picture.prefers_second)
+    seen = preview(picture.view, move)
     if seen.refusal is Refusal.BEYOND_AUTHORITY:
         leave = absence.consult(picture, character)
         return None if leave is None else Choice(leave, Cue.LEAVE_CONSULT)
     if seen.refusal is not None or not seen.in_time:
         return None
-    return Choice(m.Accept(), Cue.ACCEPT)
+    return Choice(move, Cue.ACCEPT)
 
 
 def package(picture: Picture, terms: tuple[int, ...]) -> Choice | None:

@@ -9,7 +9,6 @@ from negosim.bots.tactics import aspiration
 from negosim.bots.tactics.forms import Bidding, Bids
 from negosim.bots.tactics.history import Bid, History
 from negosim.bots.tactics.outcomes import Outcomes
-from negosim.engine.concession import merged
 from negosim.engine.issue import Terms
 from negosim.engine.yardstick import Yardstick
 
@@ -53,12 +52,8 @@ class Talks:
         own floor: more is not on the table.
         """
         picture = self._picture
-        side = picture.view.brief.side
-        offer = picture.view.common.positions[side.other].offer
-        if offer is None:
-            return None
-        terms = merged(offer.give, offer.want)
-        if not picture.scale.within(picture.view, terms):
+        terms = picture.standing
+        if terms is None or not picture.scale.within(picture.view, terms):
             return None
         return self._contract(terms)
 

@@ -12,6 +12,7 @@ from negosim.gui.scene import Scene
 from negosim.gui.scenes.page_head import page_head
 from negosim.gui.scenes.picker_file import FileDialog, fault_lines
 from negosim.gui.scenes.picker_setup import setup
+from negosim.gui.scenes.picker_shelf import CardShelf
 from negosim.gui.starting import start
 from negosim.gui.theme import (
     CARD,
@@ -31,7 +32,6 @@ from negosim.gui.widgets import (
     Button,
     Card,
     Column,
-    Grid,
     Kind,
     Label,
     Pad,
@@ -106,12 +106,7 @@ class PickerScene(Scene):
         self._pages = ui.narrow
         if not ui.narrow:
             body: Widget = Row(
-                Scroll(
-                    Pad(self._cards(ui, columns=1), left=4, right=8, top=4, bottom=10),
-                    key="shelf",
-                    grow=0,
-                    width=_SHELF_WIDE,
-                ),
+                CardShelf(self._cards(ui), columns=1, key="shelf", grow=0, width=_SHELF_WIDE),
                 self._setup(ui),
                 gap=14,
                 align="stretch",
@@ -121,9 +116,7 @@ class PickerScene(Scene):
             body = self._setup(ui)
         else:
             body = Column(
-                Scroll(
-                    Pad(self._cards(ui, columns=2), left=4, right=8, top=4, bottom=10), key="shelf"
-                ),
+                CardShelf(self._cards(ui), columns=2, key="shelf"),
                 Row(
                     Space(grow=1),
                     Button(
@@ -138,14 +131,13 @@ class PickerScene(Scene):
             )
         return Pad(Column(head, body, gap=12), MARGIN)
 
-    def _cards(self, ui: Ui, *, columns: int) -> Widget:
-        cards = [
+    def _cards(self, ui: Ui) -> list[Widget]:
+        if not self._shelf:
+            return [Label(ui.words("lobby_scene").text("picker.none"), colour=MUTED)]
+        return [
             self._card(ui, place, self._written(shelved, ui.lang))
             for place, shelved in enumerate(self._shelf)
         ]
-        if not cards:
-            return Label(ui.words("lobby_scene").text("picker.none"), colour=MUTED)
-        return Grid(*cards, columns=columns, gap=12, line_gap=12)
 
     def _card(self, ui: Ui, place: int, told: ScenarioCard) -> Widget:
         tags = Row(

@@ -116,6 +116,10 @@ class Grid(Container):
             y = rect.y + sum(heights[:line]) + self.line_gap * line
             child.place(ui, Rect(rect.x + column * (cell + self.gap), y, cell, heights[line]))
 
+    def line_heights(self, ui: Ui, width: float) -> list[float]:
+        """The height of each line in this width, without the gaps."""
+        return self._heights(ui, self._cell(ui, width))
+
     def _cell(self, ui: Ui, width: float) -> float:
         if width >= ENDLESS:
             return max(child.wanted(ui, ENDLESS)[0] for child in self._children)
