@@ -1,5 +1,7 @@
 """When a bot leaves or sends others out: properly (exercise.md R35), and not before it has to."""
 
+from itertools import product
+
 import arena
 import built
 import pytest
@@ -53,8 +55,8 @@ def standing_up(match: Match, name: str) -> m.Leave | None:
     return stand_up(Picture(view, Scale(view.brief)), PERSONAS[name])
 
 
-def test_two_clients_send_the_others_out_and_none_of_the_driving_people() -> None:
-    assert SENDERS == ["analytic-loss", "expressive-self"]
+def test_one_client_sends_the_others_out_and_none_of_the_driving_people() -> None:
+    assert SENDERS == ["expressive-self"]
 
 
 @pytest.mark.parametrize("name", SENDERS)
@@ -90,9 +92,9 @@ def test_what_is_agreed_and_unconfirmed_is_not_risked_for_it(name: str) -> None:
 
 def test_in_play_they_leave_properly_and_for_nothing_else() -> None:
     pressed = 0
-    for name in SENDERS:
+    for name, file in product(SENDERS, ("third-vendor", "tower", "gate")):
         for seed in range(900_000, 900_012):
-            game = arena.play(load("third-vendor"), "course", name, seed=seed)
+            game = arena.play(load(file), "course", name, seed=seed)
             left = [move for move in game.client.moves if isinstance(move, m.Leave)]
             pressed += sum(move.purpose is Purpose.PRESS for move in left)
             assert sum(move.purpose is Purpose.PRESS for move in left) <= 1

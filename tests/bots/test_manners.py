@@ -313,13 +313,14 @@ def _moved(name: str, spoken: m.Move) -> int:
 
 
 def _takes_out_again(before: list[e.Event], then: e.Event) -> bool:
-    """Whether it gives what had lain in the package that the vendor did not prefer (R33)."""
-    packages = own(before, e.OfferMade)[-1]
-    return (
-        isinstance(then, e.OfferMade)
-        and not then.is_new_best
-        and packages.second is not None
-        and any(a is not None and a != b for a, b in zip(then.give, packages.give, strict=True))
+    """Whether it gives what had lain in a second package that the vendor left there (R33)."""
+    if not isinstance(then, e.OfferMade):
+        return False
+    seconds = [each.second for each in own(before, e.OfferMade) if each.second is not None]
+    return any(
+        value is not None and value == second.give[issue]
+        for second in seconds
+        for issue, value in enumerate(then.give)
     )
 
 

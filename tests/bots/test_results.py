@@ -51,7 +51,7 @@ COURSE = table("course")
 def test_course_against_the_usual_client_signs_well_within_the_time() -> None:
     # 30 minutes are 1,800 s, 100 s of which the sheet needs; both pars are 30 (R45).
     assert COURSE.agreed >= 0.85
-    assert 600 <= COURSE.seconds <= 1_600
+    assert 600 <= COURSE.seconds <= 1_700
     assert 10 <= COURSE.closings <= 40
     assert 30 <= COURSE.vendor <= 37
     assert 27 <= COURSE.client <= 37
@@ -76,7 +76,7 @@ def test_every_persona_comes_to_terms_with_course_more_often_than_not(client: st
     # A wall and a break later there is still time to sign; both beat their walk-aways (20, 22).
     assert figures.seconds <= 1_740
     assert figures.vendor >= 26
-    assert figures.client >= 23
+    assert figures.client >= 25
 
 
 def test_on_the_mirrored_grid_both_gain_by_trading() -> None:

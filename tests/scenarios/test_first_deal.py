@@ -158,6 +158,6 @@ def test_the_course_policy_does_better_than_hoped_and_giving_away_clearly_worse(
         for bot in ("course", "naive", "pushover")
     )
     # The director hopes for 9 (level 3 everywhere, R45).
-    assert course >= 9.5
+    assert course >= 10
     assert naive <= course - 2
     assert pushover <= 8
