@@ -40,12 +40,6 @@ HOPED_LEVEL = 3
 """The level that is reckoned with on issues still open when the walk-away is looked at."""
 
 
-def standing_terms(picture: Picture) -> Terms | None:
-    """All that the other side's standing offer names, of two packages the better; None
-    without one."""
-    return picture.standing
-
-
 def is_good(
     picture: Picture, reading: Reading, character: Character, terms: Terms, changes: Changes
 ) -> bool:

@@ -1,7 +1,9 @@
-"""What a person does besides bargaining: before the first offer, at a *not yet*, before the pen.
+"""What a person does besides bargaining: before the first offer, instead of a *not yet*,
+before the pen.
 
-Each is one lawful move that gives nothing away, made a fixed number of times at most, and
-never when there is no time for it. Who does what is data (`manners`). Source: personas.md.
+Each is one lawful move that concedes nothing, made a fixed number of times at most, and where
+it is no more than a habit never when there is no time for it. Who does what is data
+(`manners`; who says its own limit aloud, `Habits`). Source: personas.md.
 """
 
 from __future__ import annotations
@@ -9,7 +11,6 @@ from __future__ import annotations
 from random import Random
 
 from negosim.bots import questions
-from negosim.bots.acceptance import standing_terms
 from negosim.bots.character import Character
 from negosim.bots.cue import Choice, Cue
 from negosim.bots.manners import EVERYTHING, Opener, Parting, Retort
@@ -29,6 +30,7 @@ MOST_GOODWILLS = 3
 MOST_REPEATS = 3
 """Offers that move nothing, of which one is kept for the end."""
 MOST_ARGUMENTS = 2
+"""Arguments of one person in a match."""
 SILENT_HOLD = 0.4
 """How often a bot that has an argument left says not yet without it."""
 STEPS_BEFORE_LIMIT = 3
@@ -108,7 +110,7 @@ def argued(picture: Picture, reading: Reading, character: Character, dice: Rando
 def before_accepting(picture: Picture, reading: Reading, character: Character) -> Choice | None:
     """What comes before an acceptance that leaves nothing open; None: accept."""
     parting = character.manners.parting
-    terms = standing_terms(picture)
+    terms = picture.standing
     if parting is Parting.AT_ONCE or terms is None or picture.closing_time:
         return None
     if picture.view.common.turn.deadlocked or any(terms[issue] is None for issue in picture.open):

@@ -7,7 +7,6 @@ Source: exercise.md B8, scenario-format.md `beats`.
 
 from __future__ import annotations
 
-from negosim.bots.acceptance import standing_terms
 from negosim.bots.picture import Picture
 from negosim.bots.reading import Reading
 from negosim.engine import moves as m
@@ -100,7 +99,7 @@ def _offer_within(picture: Picture, distance: int) -> bool:
 
 
 def _their_contract(picture: Picture) -> Terms | None:
-    offered = standing_terms(picture)
+    offered = picture.standing
     if offered is None:
         return None
     full = tuple(
@@ -151,7 +150,7 @@ def _may(picture: Picture, move: m.Move) -> bool:
     if seen.refusal is not None or not seen.in_time:
         return False
     if isinstance(move, m.Accept):
-        terms = standing_terms(picture)
+        terms = picture.standing
         return terms is not None and _reaches(picture, terms)
     return not isinstance(move, m.Offer) or picture.scale.within(
         picture.view, tuple(g if g is not None else w for g, w in zip(move.give, move.want))

@@ -90,8 +90,8 @@ class Habits:
     floor; `leaves` the table when that is proper; `eases` a deadlock before it concedes;
     `writes` the record; `explores` the other side's interests, before figures where
     `listens_first`. Beyond the ten: `consults` before its authority ends; `plans` a
-    concession sheet; `guesses` the other order; `disputes` what was not written; `stands_up` also where nothing moves;
-    `settles`, at the last call, for whatever beats the walk-away; `probes` for news
+    concession sheet; `guesses` the other order; `disputes` what was not written;
+    `stands_up` also where nothing moves; `settles`, at the last call, for whatever beats the walk-away; `probes` for news
     of the other side's order, once.
     """
 
@@ -120,8 +120,8 @@ class Bargaining:
     """How much a bot gives, in shares of its own worth from floors (0) to quotes (1).
 
     `opening` is how near its quote the client opens (1: at it, 0: at its target; the
-    vendor's quote stands anyway); `start` is what it gives to get talks going, `answer` the share of the other side's
-    movement it returns, `most` what it gives at one time, `reserve` where it stays;
+    vendor's quote stands anyway); `start` is what it gives to get talks going, `answer` the
+    share of the other side's movement it returns, `most` what it gives at one time, `reserve` where it stays;
     `rhythm` scales its answers one by one, 0 for a hold, the last for all later ones;
     `unmoved` is what is left of them while nothing has been done that moves this person;
     `span` is how many issues one offer touches; `hope` scales what is held out for.

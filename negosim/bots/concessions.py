@@ -26,7 +26,7 @@ USUAL_ISSUES = 4
 MOST_RUNGS = 2
 """A ladder is not run down in one go."""
 LEAST = 0.008
-"""A concession worth less than this is not worth saying."""
+"""A concession worth less than this is not worth saying where there is another."""
 WORTH_GIVING = 0.7
 """A second issue goes into the same concession when its exchange is this good beside the first."""
 MOSTLY_UNSPENT = 0.6
@@ -77,7 +77,7 @@ def conceding(
     never so far that the contract in mind falls below the walk-away.
     """
     changes: Changes = {}
-    crumbs: Changes = {}
+    crumb: Changes = {}
     left = allowed.worth
     best = 0.0
     manners = character.manners
@@ -109,7 +109,7 @@ def conceding(
             continue
         if picture.scale.moved(issue, tick, picture.ours[issue]) < LEAST:
             # A crumb is given where there is nothing else to give.
-            crumbs.setdefault(issue, tick)
+            crumb = crumb or {issue: tick}
             continue
         trial = {**changes, issue: tick}
         if picture.scale.points(picture.stance(trial)) < picture.scale.brief.walk_away:
@@ -119,7 +119,7 @@ def conceding(
         left -= picture.scale.moved(issue, tick, picture.ours[issue])
     if bundles and len(changes) < BUNDLE:
         return {}
-    return changes or dict(list(crumbs.items())[:1])
+    return changes or crumb
 
 
 def _bundles(picture: Picture, reading: Reading, character: Character) -> bool:

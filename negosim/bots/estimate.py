@@ -171,8 +171,8 @@ class Estimate:
     def offered(self, event: e.OfferMade) -> Movement:
         """An offer of the other side: first values, steps, and what is to be had for what.
 
-        Of two packages the movement is what the better one brings as a whole, since one may
-        have either and not both (R33).
+        Of two packages the worth is what the better one brings as a whole, since one may
+        have either and not both (R33); the sizes are the first one's.
         """
         terms = merged(event.give, event.want)
         new = tuple(

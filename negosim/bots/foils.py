@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from negosim.bots import paperwork
-from negosim.bots.acceptance import standing_terms
 from negosim.bots.character import Character, Habits
 from negosim.bots.cue import Choice, Cue
 from negosim.bots.policies import POLICIES
@@ -123,7 +122,7 @@ class FirstAccepter(Foil):
     __slots__ = ()
 
     def play(self) -> Choice | None:
-        offered = standing_terms(self._picture)
+        offered = self._picture.standing
         if offered is not None and all(offered[i] is not None for i in self._picture.open):
             taken = self.taken(ANYTHING, self._picture.stance())
             if taken is not None:

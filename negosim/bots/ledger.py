@@ -14,7 +14,8 @@ LEAST_CREDIT = -0.05
 
 
 class Ledger:
-    """`credit` is what may still be answered with, `latest` what was last earned; `conceded` counts one's own concessions;
+    """`credit` is what may still be answered with, `latest` what was last earned;
+    `conceded` counts one's own concessions;
     `moved`: the other side has named something better since one's own last offer;
     `item`: the issue of one's own last concession;
     `stirred`: it has done something else that moves this person."""

@@ -81,8 +81,8 @@ def _offered(r: Reading, event: e.OfferMade) -> None:
         movement.worth,
         asked=not unasked or r.side is Side.VENDOR,
         returned=returned,
-        straight=r.side is Side.CLIENT and not r.leadup.asked,
-        deadlocked=r.deadlocked,
+        early=r.side is Side.CLIENT and not r.leadup.asked,
+        straight=r.deadlocked,
         yielded=_part_given(r, left, movement) if r.holds else None,
         growing=r.character.led and any(_is_growing(r.estimate.steps[i]) for i in movement.sizes),
     )
@@ -150,8 +150,8 @@ def _accepted(r: Reading, event: e.OfferAccepted) -> None:
         movement.worth,
         asked=True,
         returned=True,
-        straight=False,
-        deadlocked=r.deadlocked,
+        early=False,
+        straight=r.deadlocked,
         yielded=None,
         growing=False,
     )

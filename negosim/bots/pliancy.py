@@ -1,8 +1,9 @@
 """Whether the other side gives without being paid: the reason why waiting may pay.
 
 One chance, learned from what really moved: a step that wanted nothing back, that came
-unasked, that followed a refusal undiminished or broke a silence speaks for it; a paid
-step, one that shrank after a refusal, or getting up and leaving speaks against it.
+unasked, that does not shrink, that gives a good part of the way left upon a refusal or
+breaks a deadlock's silence speaks for it; a paid step, a hold, or getting up and leaving
+speaks against it.
 Evidence weighs by the worth that changed hands, so crumbs teach little (B4).
 Source: exercise.md B4, B5; the count is a Beta distribution's.
 """
@@ -55,13 +56,13 @@ class Pliancy:
         *,
         asked: bool,
         returned: bool,
+        early: bool,
         straight: bool,
-        deadlocked: bool,
         yielded: float | None,
         growing: bool,
     ) -> None:
-        """A concession of that worth to us: `straight` before a word was asked, `deadlocked` out
-        of a deadlock that nobody left, `yielded` the part of its way left that it gave upon a
+        """A concession of that worth to us: `early` before a word was asked, `straight` out of
+        a deadlock that nobody left, `yielded` the part of its way left that it gave upon a
         closing move of ours that gave nothing, `growing` where it is no smaller than the step
         before it on that issue."""
         if worth <= 0.0:
@@ -72,9 +73,9 @@ class Pliancy:
         if yielded is not None:
             # "I frowned and got forty."
             free = max(free, min(1.0, (yielded - CALM_PACE) / (EAGER_PACE - CALM_PACE)))
-        if straight or deadlocked or not returned:
+        if early or straight or not returned:
             free = 1.0
-        share = min(1.0, worth / WHOLE_STEP) * (STRAIGHT if deadlocked else 1.0)
+        share = min(1.0, worth / WHOLE_STEP) * (STRAIGHT if straight else 1.0)
         self._gave += share * free
         self._paid += share * (1.0 - free)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from random import Random
 
 from negosim.bots import absence, bearing, disputes, packages, paperwork, questions
-from negosim.bots.acceptance import beats_walk_away, is_good, standing_terms
+from negosim.bots.acceptance import beats_walk_away, is_good
 from negosim.bots.character import Character, Habits, Pace, Relation, Style
 from negosim.bots.concessions import Changes, conceding, cut_short, halfway
 from negosim.bots.cue import Choice, Cue
@@ -99,7 +99,7 @@ class OwnTurn:
         ends = ends or turn.deadlocks >= LAST_DEADLOCK
         if not (self._character.habits.settles and ends):
             return None
-        terms = standing_terms(self._picture)
+        terms = self._picture.standing
         if terms is None or not beats_walk_away(self._picture, terms):
             return None
         return self._taken()
@@ -130,8 +130,8 @@ class OwnTurn:
     def _last_consult(self) -> Choice | None:
         """Ask for authority while there is time to use it, where theirs would need it."""
         picture, habits = self._picture, self._character.habits
-        late = picture.last_break or (habits.settles and picture.closing_time)
-        late = late or (picture.at_the_brink and habits.settles)
+        ends_soon = picture.closing_time or picture.at_the_brink
+        late = picture.last_break or (habits.settles and ends_soon)
         if not late or not absence.cannot_accept(picture):
             return None
         leave = self._consulted()
@@ -171,7 +171,7 @@ class OwnTurn:
             changes = halfway(picture)
         elif allowed.worth > 0.0:
             changes, cut = self._concession(allowed)
-        terms = standing_terms(picture)
+        terms = picture.standing
         if terms is not None and is_good(picture, reading, character, terms, changes):
             taken = self._taken()
             if taken is not None:

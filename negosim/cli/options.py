@@ -6,6 +6,7 @@ Wrong usage ends with status 2 and one sentence; nothing has been done then.
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any, NoReturn
@@ -14,11 +15,16 @@ from negosim.cli.output import complain
 from negosim.language.catalogue import LANGUAGES, catalogue
 from negosim.language.typography import wrapped
 
-_REFUSED = {
-    "the following arguments are required: ": "usage.required",
-    "unrecognized arguments: ": "usage.unknown",
-}
-"""How argparse begins two of its sentences, and ours that say the same."""
+_REFUSED = (
+    (re.compile(r"the following arguments are required: (?P<names>.*)"), "usage.required"),
+    (re.compile(r"unrecognized arguments: (?P<names>.*)"), "usage.unknown"),
+    (re.compile(r"(?P<name>\S+): expected one argument"), "usage.valueless"),
+    (
+        re.compile(r"(?P<name>\S+): invalid choice: (?P<typed>.*) \(choose from (?P<choices>.*)\)"),
+        "usage.choice",
+    ),
+)
+"""Sentences of argparse, and ours that say the same."""
 
 
 class _Help(argparse.HelpFormatter):
@@ -83,9 +89,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         text = catalogue("cli", self._lang)
         message = message.removeprefix("argument ")
-        for start, key in _REFUSED.items():
-            if message.startswith(start):
-                message = text.text(key, names=message.removeprefix(start))
+        for sentence, key in _REFUSED:
+            found = sentence.fullmatch(message)
+            if found is not None:
+                # Some versions of Python quote what may be chosen.
+                said = {slot: words.replace("'", "") for slot, words in found.groupdict().items()}
+                message = text.text(key, **said)
+                break
         complain(text.text("usage.wrong", prog=self.prog, message=message))
         raise SystemExit(2)
 

@@ -4,7 +4,6 @@ import built
 import notation
 import pytest
 
-from negosim.bots.acceptance import standing_terms
 from negosim.bots.negotiator import Negotiator
 from negosim.bots.personas import persona
 from negosim.bots.picture import Picture
@@ -175,7 +174,7 @@ def test_of_two_packages_the_one_worth_more_is_taken(second: bool) -> None:
     assert prefer == m.Prefer(second)
     client.match.do("client", prefer)
     seen = Picture(client.match.view("c"), Scale(client.match.view("c").brief))
-    assert standing_terms(seen) == (240, 1, 2, 3)
+    assert seen.standing == (240, 1, 2, 3)
     assert seen.theirs == (240, 1, 2, 3)
 
 

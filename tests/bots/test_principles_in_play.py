@@ -163,7 +163,7 @@ def test_steps_that_nobody_asked_for_raise_it() -> None:
 def believed(**deed: object) -> float:
     """The chance that more comes for nothing, after one whole step of that kind."""
     pliancy = Pliancy(Hardness.FIRM)
-    usual = {"asked": True, "returned": True, "straight": False, "deadlocked": False}
+    usual = {"asked": True, "returned": True, "early": False, "straight": False}
     pliancy.moved(0.1, **{**usual, "yielded": None, "growing": False, **deed})  # type: ignore[arg-type]
     return pliancy.mean()
 
@@ -184,14 +184,14 @@ def test_who_gives_half_its_way_upon_a_frown_invites_another_and_who_gives_littl
 
 def test_what_silence_brought_out_of_a_deadlock_counts_threefold() -> None:
     # Of 3 units of doubt 0.9 were for gifts; 3 more of 6 in all, against 1 of 4.
-    assert believed(deadlocked=True) == pytest.approx(3.9 / 6)
-    assert believed(straight=True) == pytest.approx(1.9 / 4)
+    assert believed(straight=True) == pytest.approx(3.9 / 6)
+    assert believed(early=True) == pytest.approx(1.9 / 4)
 
 
 def test_crumbs_teach_little() -> None:
     pliancy = Pliancy(Hardness.FIRM)
     pliancy.moved(
-        0.001, asked=False, returned=False, straight=True, deadlocked=False, yielded=None,
+        0.001, asked=False, returned=False, early=True, straight=False, yielded=None,
         growing=True,
     )  # fmt: skip
     assert abs(pliancy.excess()) < 0.01

@@ -20,7 +20,7 @@ def chosen(*typed: str, lang: str = "en") -> tuple[Game | None, str]:
 
 
 def test_a_game_is_chosen_by_three_numbers() -> None:
-    game, printed = chosen("4", "2", "4")
+    game, printed = chosen("5", "2", "4")
     assert game == Game("third-vendor", Side.CLIENT, Level.EXAM, "en")
     assert "The third vendor  (third-vendor)" in printed
 
@@ -30,10 +30,10 @@ def test_enter_takes_the_first_of_each() -> None:
 
 
 def test_the_language_is_switched_and_stays() -> None:
-    game, printed = chosen("lang zh", "4", "1", "3")
+    game, printed = chosen("lang zh", "5", "1", "3")
     assert game == Game("third-vendor", Side.VENDOR, Level.COURSE, "zh")
     assert "第三家供应商  (third-vendor)" in printed
-    assert chosen("4", "英文", "1", "3", lang="zh")[0] == Game(
+    assert chosen("5", "英文", "1", "3", lang="zh")[0] == Game(
         "third-vendor", Side.VENDOR, Level.COURSE, "en"
     )
 
@@ -41,7 +41,7 @@ def test_the_language_is_switched_and_stays() -> None:
 def test_a_path_may_be_typed_and_its_problems_are_told(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("format: 1\n", encoding="utf-8")
-    game, printed = chosen(str(bad), "4", "1", "1")
+    game, printed = chosen(str(bad), "5", "1", "1")
     assert game is not None
     assert game.scenario == "third-vendor"
     assert "bad.yaml" in printed
@@ -50,7 +50,7 @@ def test_a_path_may_be_typed_and_its_problems_are_told(tmp_path: Path) -> None:
 def test_a_number_out_of_the_list_is_asked_again() -> None:
     game, printed = chosen("7", "1", "x", "1", "9", "1")
     assert game == Game("course-grid", Side.VENDOR, Level.FIRST, "en")
-    assert "Type a number from 1 to 5." in printed
+    assert "Type a number from 1 to 6." in printed
     assert "Type a number from 1 to 4." in printed
 
 

@@ -229,19 +229,46 @@ def test_a_faulty_scenario_is_named_with_status_1(
     assert str(file) in err
 
 
-def test_fifty_games_a_cell_show_what_the_main_principles_are_worth(
-    capsys: pytest.CaptureFixture[str],
+# -- what each principle is worth (B5): fifty games a cell, seeds of their own ----------------------
+
+MOST = 10
+"""Of twelve personas, as the exercise asks for it."""
+PAY = {
+    ("third-vendor", ""): {
+        "ask_first", "exchange", "shrinking", "floor_hidden", "record", "interests_first",
+    },
+    ("gate", ""): {
+        "ask_first", "authority", "exchange", "shrinking", "floor_hidden", "record",
+        "interests_first",
+    },
+    ("tower", ""): {"ask_first", "authority", "exchange", "interests_first"},
+    ("third-vendor", "--drawn"): {"ask_first", "authority", "exchange", "floor_hidden"},
+}  # fmt: skip
+"""The principles that cost `course` points against at least so many."""
+CERTAIN = {"ask_first": 6, "exchange": 12}
+"""Against so many of the twelve even fifty games are enough for the 95 % interval."""
+
+
+@pytest.mark.parametrize(("scenario", "dealt"), PAY)
+def test_fifty_games_a_cell_show_what_the_principles_are_worth(
+    scenario: str, dealt: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    # B5: the loss from dropping a principle; twelve personas, 6,600 games.
-    found = document(
-        capsys, "principles", "third-vendor", "--games", "50", "--jobs", "2", "--seed", "900000"
-    )
+    flags = [dealt] if dealt else []
+    found = document(capsys, "principles", scenario, *flags, "--games", "50", "--seed", "900000")
     assert len(found) == 12 * len(TEN)
-    mean, paid = {}, {}
-    for principle in TEN:
-        rows = [row for row in found if row["principle"] == principle and row["games"] > 1]
-        mean[principle] = sum(row["difference"] for row in rows) / len(rows)
-        paid[principle] = sum(row["ci95"][0] > 0 for row in rows)
     assert {row["games"] for row in found if "occasion" not in row} == {50}
-    assert min(mean[key] for key in ("ask_first", "authority", "exchange", "floor_hidden")) > 0
-    assert paid["exchange"] >= 10
+    losses = {
+        principle: [
+            row["difference"] for row in found if row["principle"] == principle and row["games"] > 1
+        ]
+        for principle in TEN
+    }
+    mean = {principle: sum(all_) / len(all_) for principle, all_ in losses.items()}
+    assert {key for key in PAY[scenario, dealt] if mean[key] <= 0} == set()
+    pays = {key for key in TEN if sum(loss > 0 for loss in losses[key]) >= MOST}
+    assert PAY[scenario, dealt] - pays == set()
+    for principle, many in CERTAIN.items():
+        rows = [row for row in found if row["principle"] == principle]
+        assert sum(row["ci95"][0] > 0 for row in rows) >= many
+    # No drop brings the vendor a point, whatever the file (a tenth of it is chance here).
+    assert min(mean.values()) > -0.5

@@ -64,6 +64,12 @@ def test_what_lang_says_counts_before_the_line_is_parsed() -> None:
         ("simulate", "SCENARIO is missing", "还缺SCENARIO"),
         ("simulate first-deal --games x", "--games: 'x' is not a whole number", "“x”不是整数"),
         ("simulate first-deal --vendr x", "there is no --vendr x here", "这里没有--vendr x"),
+        ("play first-deal --seed", "--seed needs a value", "--seed 后面要有值"),
+        (
+            "play first-deal --side x",
+            "--side takes vendor, client, not x",
+            "--side 只能是 vendor, client，不能是 x",
+        ),
         ("simulate first-deal --games 0", "--games takes 1 to 1,000,000", "--games 可以是1到"),
         ("principles first-deal --jobs 0", "--jobs takes 1 to 256", "--jobs 可以是1到256"),
         (
@@ -86,7 +92,7 @@ def test_wrong_usage_is_one_sentence_and_where_help_is(
         ("en", english, f"Try negosim {verb} --help."),
         ("zh", chinese, f"说明见 negosim {verb} --help。"),
     ):
-        status, out, err = run(capsys, *line.split(), "--lang", lang)
+        status, out, err = run(capsys, verb, "--lang", lang, *line.split()[1:])
         assert (status, out) == (2, "")
         said, where = err.splitlines()
         assert sentence in said

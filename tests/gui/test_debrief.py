@@ -27,11 +27,11 @@ def logs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """A contract, a breakdown, and the client's side of a contract, each in a folder of its own."""
     scenario = built.third_vendor()
     return {
-        name: played_log(tmp_path_factory.mktemp(name), scenario, mine, side=side)
-        for name, mine, side in (
-            ("signed", "naive", Side.VENDOR),
-            ("broken", "hardliner", Side.VENDOR),
-            ("bought", None, Side.CLIENT),
+        name: played_log(tmp_path_factory.mktemp(name), scenario, mine, side=side, seed=seed)
+        for name, mine, side, seed in (
+            ("signed", "naive", Side.VENDOR, 5),
+            ("broken", "hardliner", Side.VENDOR, 1),
+            ("bought", None, Side.CLIENT, 1),
         )
     }
 

@@ -99,12 +99,15 @@ class Hands:
         self._do(self._advice())
 
     def _away(self) -> None:
-        """Everything to the limit, for the first thing there is to have in return."""
+        """Everything to the limit, for the first thing there is to have in return; while the
+        others are out there is only to wait."""
         able = self.screen.able()
-        returns = [key for key in able if key.startswith("return:")]
-        if "reach-all" in able and returns:
+        if "back-to-table" not in self.screen.keys():
+            self.screen.wait(1000)
+            return
+        if "reach-all" in able and any(key.startswith("return:") for key in able):
             self.act("reach-all")
-            self.act(returns[0])
+            self.act(next(key for key in self.screen.able() if key.startswith("return:")))
             if "ask" in self.screen.able():
                 self.act("ask")
         if self.screen.scene.name == "away":
