@@ -28,7 +28,7 @@ class Alternatives(NamedTuple):
             if best is not None and tick is not None
         )
 
-    def settle(
+    def keep_chosen(
         self, scale: Scale, best: list[int | None], steps: list[list[int]], *, second: bool
     ) -> None:
         """Take back from best values and steps what only the package not preferred gave."""

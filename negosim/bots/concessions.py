@@ -107,16 +107,17 @@ def conceding(
         )
         if tick is None:
             continue
-        if picture.scale.moved(issue, tick, picture.ours[issue]) < LEAST:
-            # A crumb is given where there is nothing else to give.
-            crumb = crumb or {issue: tick}
-            continue
         trial = {**changes, issue: tick}
         if picture.scale.points(picture.stance(trial)) < picture.scale.brief.walk_away:
             continue
+        cost = picture.scale.moved(issue, tick, picture.ours[issue])
+        if cost < LEAST:
+            # A crumb is given where there is nothing else to give.
+            crumb = crumb or {issue: tick}
+            continue
         changes = trial
         best = max(best, ratio)
-        left -= picture.scale.moved(issue, tick, picture.ours[issue])
+        left -= cost
     if bundles and len(changes) < BUNDLE:
         return {}
     return changes or crumb

@@ -196,7 +196,7 @@ class Estimate:
     def chose(self, *, second: bool) -> None:
         """One prefers one of two packages of the other side: only that one has been given."""
         if self._laid is not None:
-            self._laid.settle(self.scale, self.best, self.steps, second=second)
+            self._laid.keep_chosen(self.scale, self.best, self.steps, second=second)
             self._laid = None
 
     def accepted(self, terms: Terms) -> Movement:

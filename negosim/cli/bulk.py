@@ -202,7 +202,7 @@ class _Pool(ProcessPoolExecutor):
         self.shutdown(cancel_futures=True)
 
 
-def settle() -> None:
+def play_only() -> None:
     """Make this process one that only plays games: what is loaded by now stays to its end."""
     gc.freeze()
     gc.set_threshold(_OBJECTS)
@@ -211,4 +211,4 @@ def settle() -> None:
 def _begin() -> None:
     # Where no mask is passed on, as on Windows.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    settle()
+    play_only()

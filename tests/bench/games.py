@@ -11,7 +11,7 @@ import statistics
 import time
 
 from negosim.catalog import load
-from negosim.cli.bulk import Pairing, play_one, settle
+from negosim.cli.bulk import Pairing, play_one, play_only
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--games", type=int, default=40)
     parser.add_argument("scenarios", nargs="*", default=["third-vendor", "course-grid"])
     options = parser.parse_args()
-    settle()
+    play_only()
     for name in options.scenarios:
         pairing = Pairing(load(name), "course", None)
         rates, moves = [], []
