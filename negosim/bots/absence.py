@@ -99,10 +99,13 @@ def cannot_accept(picture: Picture) -> bool:
     )
 
 
-def away(picture: Picture, reading: Reading) -> m.Move:
-    """The next step of one's own break: authorise what may be, then return."""
+def away(picture: Picture, reading: Reading, character: Character) -> m.Move:
+    """The next step of one's own break: bring the executives in or authorise what may be, then
+    return."""
     view = picture.view
     recess = view.common.recess
+    if _calls(picture, reading, character):
+        return m.CallExecutives()
     purposes = (Purpose.CONSULT, Purpose.PRESS)
     if (
         recess is not None
@@ -113,6 +116,20 @@ def away(picture: Picture, reading: Reading) -> m.Move:
     ):
         return m.Authorise(_freed(picture, recess.purpose))
     return m.Return()
+
+
+def _calls(picture: Picture, reading: Reading, character: Character) -> bool:
+    """Whether somebody who does not dare alone brings the executives in, once, when a deadlock
+    has sent it out (R38)."""
+    view = picture.view
+    recess = view.common.recess
+    return (
+        character.manners.calls
+        and recess is not None
+        and recess.purpose is Purpose.CONSULT
+        and reading.deadlocks > 0
+        and preview(view, m.CallExecutives()).refusal is None
+    )
 
 
 def _asks_inside(picture: Picture, purpose: Purpose) -> bool:

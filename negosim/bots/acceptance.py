@@ -38,6 +38,11 @@ BELOW_RESERVE = 0.5
 """What is left of that for a contract below one's reserve."""
 HOPED_LEVEL = 3
 """The level that is reckoned with on issues still open when the walk-away is looked at."""
+LIONS_SHARE = 1.6
+"""How many times what it leaves the other side a contract must be worth to be taken at the end
+by one who hopes for more."""
+NEARLY_IDLE = 10
+"""Own closing moves that led nowhere after which one is about to give the talks up."""
 
 
 def is_good(
@@ -80,8 +85,43 @@ def is_good(
         tick if tick is not None else changes.get(issue, picture.ours[issue])
         for issue, tick in enumerate(full)
     ]
-    slack = _slack(picture, reading, character, scale.worth(tuple(hoped)))
-    return gain >= -slack
+    worth = scale.worth(tuple(hoped))
+    if not silent and _is_bargain(picture, reading, character, tuple(full), worth):
+        return True
+    return gain >= -_slack(picture, reading, character, worth)
+
+
+def last_said(picture: Picture, reading: Reading, character: Character) -> Changes:
+    """What one would have to give for all that the other side named last, where the talks are
+    about to end and that would be a bargain; nothing otherwise."""
+    whole = tuple(
+        theirs if agreed is None else agreed
+        for agreed, theirs in zip(picture.agreed, picture.theirs, strict=True)
+    )
+    if None in whole or not beats_walk_away(picture, whole):
+        return {}
+    if not _is_bargain(picture, reading, character, whole, picture.scale.worth(whole)):
+        return {}
+    return {
+        issue: tick
+        for issue in picture.open
+        if (tick := whole[issue]) is not None and not picture.met(issue, picture.ours[issue])
+    }
+
+
+def _is_bargain(
+    picture: Picture, reading: Reading, character: Character, terms: Terms, worth: float
+) -> bool:
+    """Whether the talks are about to end over a whole contract that reaches one's reserve and is
+    believed to leave oneself far more than the other side: to walk away from that for the
+    rest would be greed.
+
+    Not for one who settles for anything above the walk-away in any case.
+    """
+    ends = picture.last_call or picture.at_the_brink or reading.idle >= NEARLY_IDLE
+    if not ends or character.habits.settles or worth < character.bargaining.reserve:
+        return False
+    return worth >= LIONS_SHARE * reading.estimate.worth(terms)
 
 
 def _short_of_said(picture: Picture, reading: Reading, issue: int, tick: int) -> bool:

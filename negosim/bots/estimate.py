@@ -7,6 +7,7 @@ What one owes or decides is not known here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from negosim.analysis.belief_limits import LimitBelief
@@ -124,6 +125,15 @@ class Estimate:
             return 0.0
         end = limit.mean()
         return (end - tick) / (end - limit.opening) if end != limit.opening else 0.0
+
+    def worth(self, terms: Sequence[int | None]) -> float:
+        """What terms are believed to be worth to the other side, 0 at its limits and 1 at its first
+        values; what they leave out counts nothing."""
+        return sum(
+            weight * min(1.0, max(0.0, self.place(issue, tick)))
+            for issue, (weight, tick) in enumerate(zip(self.weights(), terms, strict=True))
+            if tick is not None
+        )
 
     def room(self) -> float:
         """0..1: how much of its way the other side is believed to have left, by its weights."""

@@ -83,8 +83,8 @@ def _offered(r: Reading, event: e.OfferMade) -> None:
         returned=returned,
         early=r.side is Side.CLIENT and not r.leadup.asked,
         straight=r.deadlocked,
-        yielded=_part_given(r, left, movement) if r.holds else None,
-        growing=r.character.led and any(_is_growing(r.estimate.steps[i]) for i in movement.sizes),
+        yielded=_part_given(r, left, movement) if any(r.frowns) else None,
+        growing=r.character.led and any(_is_growing(r, issue) for issue in movement.sizes),
     )
     share = 1.0 if returned else GIFT
     if unasked and r.side is Side.CLIENT:
@@ -117,8 +117,11 @@ def _part_given(r: Reading, left: dict[int, float], movement: Movement) -> float
     return given / max(given, way) if given else 0.0
 
 
-def _is_growing(steps: list[int]) -> bool:
-    """Whether the last step of several ticks is no smaller than the one before it."""
+def _is_growing(r: Reading, issue: int) -> bool:
+    """Whether the last step on a numeric issue is no smaller than the one before it."""
+    steps = r.estimate.steps[issue]
+    if r.scale.brief.issues[issue].is_ladder:
+        return False
     return len(steps) >= 2 and steps[-1] >= steps[-2] and steps[-1] > 1
 
 
@@ -239,6 +242,11 @@ def _card_drawn(r: Reading, event: e.CardDrawn) -> None:
     r.estimate.drawn(r.cards[event.card].ranks)
 
 
+def _authority_set(r: Reading, event: e.AuthoritySet) -> None:
+    if event.side is r.side:
+        r.mandate = event.terms
+
+
 def _authorised(r: Reading, event: e.Authorised) -> None:
     r.authorised = True
 
@@ -274,6 +282,7 @@ _HANDLERS: dict[type[e.Event], Callable[[Reading, Any], None]] = {
     e.SheetDrawn: _drawn,
     e.SheetTorn: _torn,
     e.BreakTaken: _break,
+    e.AuthoritySet: _authority_set,
     e.Authorised: _authorised,
     e.CardDrawn: _card_drawn,
     e.DeadlockFell: _deadlock,

@@ -85,7 +85,7 @@ class Manners:
     issues. `bundles`: gives on two issues or none. `shies`: says not yet to whoever presses.
     `sated`: gives nothing the turn after praise has been paid for. `lays_out`: how often it
     words a concession as a choice of two packages. `sends_out`: makes the others go and ask,
-    once, when the talks are stuck.
+    once, when the talks are stuck. `calls`: out of a deadlock it brings its executives in.
     """
 
     names: int = 0
@@ -103,6 +103,7 @@ class Manners:
     sated: bool = False
     lays_out: int = 0
     sends_out: bool = False
+    calls: bool = False
 
 
 EVERYTHING = 8
@@ -187,6 +188,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             parting=Parting.WANT,
             opener=Opener.TELL,
             argues=(_NEED,),
+            calls=True,
         ),
         # Ma lets the others tell what brings them to him; praise is paid for once.
         "expressive-self": Manners(
@@ -216,6 +218,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             parting=Parting.GOODWILL,
             argues=(_NEED,),
             shies=True,
+            calls=True,
         ),
         # Ms Bai asks what all this is for, and says it of herself.
         "amiable-far": Manners(

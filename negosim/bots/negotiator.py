@@ -96,7 +96,7 @@ class Negotiator:
         digest(self._reading, view, events)
         phase = view.common.phase
         if phase is _PREPARATION:
-            return preparation.next_step(view, self.character)
+            return preparation.next_step(view, self._reading, self.character)
         if phase is _INTRODUCTION:
             return None if view.common.ready[view.brief.side] else m.Introduce()
         if phase is _OVER:
@@ -107,6 +107,8 @@ class Negotiator:
         picture = Picture(view, self._scale, self.character.bargaining.opening)
         if not self.character.habits.heeds:
             picture.bounds = picture.stops
+        elif self._reading.mandate and self.character.habits.settles and not picture.last_word:
+            picture.hold_back(self._reading.mandate)
         withheld = self._reading.ledger.withheld()
         if withheld:
             picture.recall(withheld)
@@ -116,7 +118,7 @@ class Negotiator:
             recess = view.common.recess
             if recess is None or recess.out is not view.brief.side:
                 return None
-            return absence.away(picture, self._reading)
+            return absence.away(picture, self._reading, self.character)
         return self._talk(picture)
 
     def _meet(self, brief: Brief) -> None:

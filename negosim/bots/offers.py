@@ -41,10 +41,12 @@ def drafted(
     changes: Changes,
     *,
     extra: int = 0,
+    straight: bool = False,
 ) -> Draft | None:
     """The offer that says `changes`, with wants, mended until it keeps R24-R28.
 
-    `extra`: how many wants beyond the person's habit. None when no such offer can be
+    `extra`: how many wants beyond the person's habit; `straight`: even out of a deadlock that
+    nobody left. None when no such offer can be
     made; a bot that does not shrink its steps leaves their sizes as they are.
     """
     habits = character.habits
@@ -60,7 +62,8 @@ def drafted(
         if seen.refusal is not None:
             return None
         broken = [ruling for ruling in seen.rulings if not ruling.kept]
-        if _beyond_mending({ruling.principle for ruling in broken}, habits):
+        faults = {ruling.principle for ruling in broken}
+        if _beyond_mending(faults - {Principle.DEADLOCK} if straight else faults, habits):
             return None
         broken = [ruling for ruling in broken if ruling.principle in _sized(habits)]
         if not broken:
@@ -149,6 +152,10 @@ def _offer(
         # Everything is named as given, so any of it may be taken by name (R21).
         give = [w if g is None else g for g, w in zip(give, want, strict=True)]
         want = [None] * scale.count
+        if not _any(give):
+            # What one stands at is all there is to say.
+            for issue in picture.open:
+                give[issue] = picture.ours[issue]
     elif not _any(want):
         _want_anything(picture, give, want)
     # One benefit stands for an exchange where no issue is left to ask for.

@@ -73,6 +73,15 @@ class Picture:
         """Whether every issue is agreed."""
         return not self.open
 
+    def hold_back(self, mandate: Terms) -> None:
+        """Bargain as if one's authority still were what one came with."""
+        self.bounds = tuple(
+            [
+                bound if first is None else self.scale.best(issue, bound, first)
+                for issue, (bound, first) in enumerate(zip(self.bounds, mandate, strict=True))
+            ]
+        )
+
     def recall(self, values: dict[int, int]) -> None:
         """Stand where one says one stood: what nobody wrote down may be remembered otherwise,
         and what was laid out as one of two packages was not given."""
@@ -168,6 +177,12 @@ class Picture:
         """Whether the next deadlock, which would end the talks, is about to fall (R37)."""
         turn = self.view.common.turn
         return turn.deadlocks >= 1 and turn.quiet >= STUCK_FROM
+
+    @property
+    def last_word(self) -> bool:
+        """Whether one's own next move decides: what is not settled now will not be."""
+        turn = self.view.common.turn
+        return self.last_call or (turn.deadlocks >= 1 and turn.quiet > STUCK_FROM)
 
     @property
     def closing_time(self) -> bool:

@@ -19,13 +19,13 @@ FIRST = {Hardness.SOFT: 0.25, Hardness.FIRM: 0.3, Hardness.HARD: 0.35}
 WHOLE_STEP = 0.05
 """A movement of this worth, or more, counts as a whole step."""
 UNASKED = 0.5
-GROWING = 0.7
+GROWING = 1.0
 """Whose steps do not shrink is worth waiting for."""
 CALM_PACE = 0.15
-EAGER_PACE = 0.4
-"""Upon a refusal: who gives less than the one part of its way left yields nothing to it, who
-gives the other or more does what it was refused for."""
-STRAIGHT = 3.0
+EAGER_PACE = 0.28
+"""To one who has frowned of late: who gives less than the one part of its way left yields
+nothing to that, who gives the other or more does what it was frowned at for."""
+STRAIGHT = 6.0
 """How many times a step counts that silence alone has brought, out of a deadlock."""
 UNMOVED = 0.35
 LEFT = 0.6
@@ -62,9 +62,9 @@ class Pliancy:
         growing: bool,
     ) -> None:
         """A concession of that worth to us: `early` before a word was asked, `straight` out of
-        a deadlock that nobody left, `yielded` the part of its way left that it gave upon a
-        closing move of ours that gave nothing, `growing` where it is no smaller than the step
-        before it on that issue."""
+        a deadlock that nobody left, `yielded` the part of its way left that it gave although
+        we were hard on it (one of our last three closing moves gave nothing, as R23 looks
+        at it), `growing` where it is no smaller than the step before it on that issue."""
         if worth <= 0.0:
             return
         free = 0.0 if asked else UNASKED

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from negosim.bots.character import Character
+from negosim.bots.reading import Reading
 from negosim.engine import moves as m
+from negosim.engine.legality import refusal
 from negosim.engine.opening import planned_sizes
 from negosim.engine.own import Brief
 from negosim.engine.scenario import order_of
@@ -17,10 +19,11 @@ METHODS = (QuestionForm.EXPECTATION, QuestionForm.EXCLUSION, QuestionForm.SUMMAR
 """Three ways to make the other side tell its order (R32)."""
 
 
-def next_step(view: SeatView, character: Character) -> m.Move | None:
+def next_step(view: SeatView, reading: Reading, character: Character) -> m.Move | None:
     """The next thing to prepare, `Ready` after the last, None when all is done.
 
-    Who will not consult later gives its negotiators a free hand now.
+    Who will not consult later gives its negotiators a free hand now. Who settles only when
+    all is at stake fixes in so many words how far they may go until then.
     """
     common = view.common
     if common.ready[view.brief.side]:
@@ -34,6 +37,9 @@ def next_step(view: SeatView, character: Character) -> m.Move | None:
     free = decides_at_the_table(view.brief) or not character.habits.consults
     if free and view.own.authority != view.own.floors:
         return m.SetAuthority(view.own.floors)
+    mandate = m.SetAuthority(view.own.authority)
+    if character.habits.settles and not reading.mandate and refusal(view, mandate) is None:
+        return mandate
     if character.habits.guesses and not view.own.methods and len(view.brief.issues) > 1:
         return m.ChooseMethods(METHODS)
     return m.Ready()

@@ -88,10 +88,11 @@ class Reading:
         self.own_sheet: Terms | None = None
         self.torn_sheet: Terms | None = None
         # how many closing moves one has made since one's first offer, and how many in a
-        # row, at the end, gave nothing; for how many more one is well
-        # disposed, or remembers that they got up
+        # row, at the end, gave nothing; which of the last three did so; for how many more
+        # one is well disposed, or remembers that they got up
         self.answered = 0
         self.holds = 0
+        self.frowns = (False, False, False)
         self.warmth = 0
         self.roused = 0
         # values one remembers otherwise than they were said, since nobody wrote them down
@@ -100,7 +101,8 @@ class Reading:
         self.accepted: Terms | None = None
         self.doubts = False
         self.disputes = 0
-        # deadlocks and breaks
+        # the authority one came with (R24); deadlocks and breaks
+        self.mandate: Terms = ()
         self.idle = 0
         self.deadlocked = False
         self.deadlocks = 0
@@ -175,6 +177,7 @@ class Reading:
         """One's own closing move: what the other side did before it is dealt with."""
         self.idle += 1
         self.holds = 0 if gave else self.holds + 1
+        self.frowns = (*self.frowns[1:], not gave)
         # What comes before the first offer is no answer to anything.
         self.answered += gave or self.answered > 0
         self.sated = gave and self.pleased

@@ -11,7 +11,7 @@ from functools import lru_cache
 from random import Random
 
 from negosim.bots import absence, bearing, disputes, packages, paperwork, questions
-from negosim.bots.acceptance import beats_walk_away, is_good
+from negosim.bots.acceptance import beats_walk_away, is_good, last_said
 from negosim.bots.character import Character, Habits, Pace, Relation, Style
 from negosim.bots.concessions import Changes, conceding, cut_short, halfway
 from negosim.bots.cue import Choice, Cue
@@ -24,6 +24,7 @@ from negosim.bots.reading import Reading
 from negosim.bots.tactics.bidder import bid
 from negosim.engine import moves as m
 from negosim.engine.errors import Refusal
+from negosim.engine.issue import Terms
 from negosim.engine.preview import Preview, preview
 from negosim.engine.scenario import order_of
 from negosim.engine.sides import Side
@@ -39,6 +40,8 @@ WASTEFUL = 0.6
 FAIR = 0.8
 """What is given instead of something that cannot be said must be about as dear to them as to us."""
 MOST_TELLS = 2
+LITTLE = 0.05
+"""A gap of less worth than this, over all open issues, is left to the other side to close."""
 
 _WARM = (Style.AMIABLE, Style.PLAIN, Style.EXPRESSIVE)
 """Styles that show goodwill at a deadlock."""
@@ -94,14 +97,18 @@ class OwnTurn:
 
     def _settled(self) -> Choice | None:
         """Before the talks end anyway: whatever beats the walk-away, where one settles."""
-        turn = self._view.common.turn
-        ends = self._picture.last_call or self._picture.at_the_brink
-        ends = ends or turn.deadlocks >= LAST_DEADLOCK
-        if not (self._character.habits.settles and ends):
+        picture = self._picture
+        is_over = picture.last_call or self._view.common.turn.deadlocks >= LAST_DEADLOCK
+        if not (self._character.habits.settles and (is_over or picture.last_word)):
             return None
-        terms = self._picture.standing
-        if terms is None or not beats_walk_away(self._picture, terms):
+        terms = picture.standing
+        if terms is None or not beats_walk_away(picture, terms):
             return None
+        if not is_over:
+            # Something else may keep the talks alive, and theirs can still be taken then.
+            other = self._bargain()
+            if not _leads_nowhere(other):
+                return other
         return self._taken()
 
     def _ends_here(self) -> bool:
@@ -130,8 +137,9 @@ class OwnTurn:
     def _last_consult(self) -> Choice | None:
         """Ask for authority while there is time to use it, where theirs would need it."""
         picture, habits = self._picture, self._character.habits
-        ends_soon = picture.closing_time or picture.at_the_brink
-        late = picture.last_break or (habits.settles and ends_soon)
+        late = picture.last_break or (
+            habits.settles and (picture.closing_time or picture.at_the_brink)
+        )
         if not late or not absence.cannot_accept(picture):
             return None
         leave = self._consulted()
@@ -172,7 +180,7 @@ class OwnTurn:
         elif allowed.worth > 0.0:
             changes, cut = self._concession(allowed)
         terms = picture.standing
-        if terms is not None and is_good(picture, reading, character, terms, changes):
+        if terms is not None and self._would_take(terms, changes):
             taken = self._taken()
             if taken is not None:
                 return taken
@@ -180,7 +188,39 @@ class OwnTurn:
             leave = self._consulted()
             if leave is not None:
                 return leave
-        return self._standing_up(changes) or self._offered(allowed, changes) or self._hold()
+        return (
+            self._struck()
+            or self._standing_up(changes)
+            or self._offered(allowed, changes)
+            or self._hold()
+        )
+
+    def _struck(self) -> Choice | None:
+        """Come to all that they named last rather than lose it; out of a deadlock after a break."""
+        said = last_said(self._picture, self._reading, self._character)
+        if not said:
+            return None
+        if self._view.common.turn.deadlocked:
+            leave = absence.consult(self._picture, self._character)
+            if leave is not None:
+                return Choice(leave, Cue.LEAVE_DEADLOCK)
+        return self._offer(said, opens=False, straight=True)
+
+    def _would_take(self, terms: Terms, changes: Changes) -> bool:
+        """Whether terms are good enough, and inside what one holds back until one's last word."""
+        picture = self._picture
+        if self._reading.mandate and self._character.habits.heeds and self._is_beyond(terms):
+            return False
+        return is_good(picture, self._reading, self._character, terms, changes)
+
+    def _is_beyond(self, terms: Terms) -> bool:
+        """Whether an open point of terms is worse than what one goes to for now."""
+        picture = self._picture
+        better, bounds = picture.scale.better, picture.bounds
+        return any(
+            (tick := terms[issue]) is not None and better(issue, bounds[issue], tick)
+            for issue in picture.open
+        )
 
     def _concession(self, allowed: Allowance) -> tuple[Changes, bool]:
         """What to give within one's authority, and whether authority cuts it short."""
@@ -254,10 +294,21 @@ class OwnTurn:
         late = picture.closing_time or picture.at_the_brink
         stuck = self._view.common.turn.deadlocked or late or unhurried
         habits = self._character.habits
-        if not habits.consults or (habits.heeds and not stuck):
+        if not habits.consults or (habits.heeds and (not stuck or self._nearly_met())):
             return None
         leave = absence.consult(picture, self._character)
         return None if leave is None else Choice(leave, Cue.LEAVE_CONSULT)
+
+    def _nearly_met(self) -> bool:
+        """Whether they still come and little is left, so that they will come without it; for one
+        whose limits are a weapon."""
+        picture, turn = self._picture, self._view.common.turn
+        if not self._character.habits.settles or picture.left_ms is None:
+            return False
+        if turn.deadlocked or picture.at_the_brink:
+            return False
+        left = sum(picture.gap(issue, picture.ours[issue]) for issue in picture.open)
+        return self._view.common.positions[self._view.brief.side.other].still == 0 and left < LITTLE
 
     def _standing_up(self, changes: Changes) -> Choice | None:
         """Leave because the other side does not move and one has nothing to give."""
@@ -290,12 +341,14 @@ class OwnTurn:
                 offered = self._offer(other, opens=opens)
         return offered
 
-    def _offer(self, changes: Changes, *, opens: bool) -> Choice | None:
+    def _offer(self, changes: Changes, *, opens: bool, straight: bool = False) -> Choice | None:
         # The first word names more than one point, so that there is something to trade.
         extra = self._character.bargaining.span if opens else 0
         if opens and self._is_first_offer() and self._character.manners.names:
             extra = self._character.manners.names - 1
-        draft = drafted(self._picture, self._reading, self._character, changes, extra=extra)
+        draft = drafted(
+            self._picture, self._reading, self._character, changes, extra=extra, straight=straight
+        )
         if draft is None or not draft.preview.in_time:
             return None
         unheard = not self._character.habits.listens_first and self._is_first_offer()
@@ -356,6 +409,11 @@ def _unmended(habits: Habits) -> frozenset[Principle]:
         Principle.DEADLOCK: habits.eases and habits.consults,
     }
     return frozenset(principle for principle, keeps in faults.items() if keeps)
+
+
+def _leads_nowhere(choice: Choice) -> bool:
+    """Whether a closing move counts towards a deadlock (R37)."""
+    return isinstance(choice.move, (m.NotYet, m.Argue)) or choice.cue is Cue.RESTATE
 
 
 def _asking(ask: m.Ask) -> Choice:

@@ -12,8 +12,8 @@ from negosim.engine import moves as m
 from negosim.engine.record import but
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import Side
-from negosim.engine.view import PRIVATE, SeatEvent
 from negosim.engine.words import Phase
+from negosim.play.stream import Streams
 
 SCENARIO = built.third_vendor()
 
@@ -45,11 +45,10 @@ class Table:
 
     def choice(self) -> m.Move:
         """What the bot does now."""
-        public = [event for event in self.match.log if not isinstance(event, PRIVATE)]
-        events = tuple(
-            SeatEvent(number, event) for number, event in enumerate(public, 1) if number > self.seen
-        )
-        self.seen = len(public)
+        streams = Streams()
+        streams.add(self.match.state, tuple(self.match.log))
+        events = streams.of(self.side, self.seen)
+        self.seen += len(events)
         move = self.bot.choose(self.match.view(self.side.word), events)
         assert move is not None
         return move
