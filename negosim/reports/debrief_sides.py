@@ -46,16 +46,16 @@ def side_part(page: Page, side: Side) -> list[str]:
 
 
 def _priorities(page: Page, side: Side) -> list[str]:
-    report, text = page.found.sides[side], page.text
-    lines = filled(text("side.order", order=page.words.ranked(report.order)))
-    truth = page.words.ranked(page.found.sides[side.other].order)
+    report, text, words = page.found.sides[side], page.text, page.words.spoken()
+    lines = filled(text("side.order", order=words.ranked(report.order)))
+    truth = words.ranked(page.found.sides[side.other].order)
     if report.guess is None:
         return lines + filled(text("side.no_guess", order=truth))
     count = len(report.guess.order)
     lines += filled(
         text(
             "side.guess",
-            order=page.words.ranked(report.guess.order),
+            order=words.ranked(report.guess.order),
             right=report.guess.right,
             count=count,
             inversions=report.guess.inversions,
@@ -69,7 +69,7 @@ def _stairs(page: Page, stairs: Staircase) -> list[str]:
     text = page.text
     issue = page.found.scenario.issues[stairs.issue]
     names = {
-        "issue": page.words.issue(stairs.issue),
+        "issue": page.words.spoken().issue(stairs.issue),
         "Issue": page.words.issue(stairs.issue, starts=True),
     }
     if stairs.start is None:

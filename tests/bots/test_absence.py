@@ -14,6 +14,7 @@ from negosim.bots.personas import PERSONAS
 from negosim.bots.picture import STUCK_FROM, Picture
 from negosim.bots.scale import Scale
 from negosim.catalog import load
+from negosim.engine import events as e
 from negosim.engine import moves as m
 from negosim.engine.preview import preview
 from negosim.engine.propriety import is_proper_leave
@@ -100,3 +101,28 @@ def test_in_play_they_leave_properly_and_for_nothing_else() -> None:
             assert sum(move.purpose is Purpose.PRESS for move in left) <= 1
             assert "unjustified_break" not in game.faults(Side.CLIENT)
     assert pressed > 0
+
+
+# -- executives (R38) ------------------------------------------------------------------------
+
+CALLERS = [name for name in roster.personas() if MANNERS[name].calls]
+
+
+def test_two_people_at_a_loss_bring_their_executives_in() -> None:
+    assert CALLERS == ["expressive-loss", "amiable-loss"]
+
+
+def test_they_come_once_out_of_a_deadlock_and_free_both_sides_to_their_floors() -> None:
+    called = 0
+    for name, file in product(roster.personas(), ("third-vendor", "gate")):
+        for seed in range(900_000, 900_006):
+            game = arena.play(load(file), "course", name, seed=seed)
+            events = [event for event in game.events if isinstance(event, e.ExecutivesCalled)]
+            assert len(events) <= (name in CALLERS)
+            if events:
+                called += 1
+                before = game.events[: game.events.index(events[0])]
+                assert any(isinstance(event, e.DeadlockFell) for event in before)
+                own = game.table.state.own
+                assert all(each.authority == each.floors for each in own)
+    assert called > 0

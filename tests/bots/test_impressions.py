@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import built
 import pytest
+from hearing import reading_of
 from notation import Match
 
 from negosim.bots.heard import Heard, Kind
 from negosim.bots.impressions import long_unwritten
-from negosim.bots.listening import digest
-from negosim.bots.personas import PERSONAS
 from negosim.bots.reading import Reading
-from negosim.bots.scale import Scale
 from negosim.engine import moves as m
 from negosim.engine.sides import Side
-from negosim.engine.view import PRIVATE, SeatEvent
 from negosim.engine.words import Purpose
 
 SCENARIO = built.third_vendor()
@@ -29,14 +26,6 @@ REFUSED = f"{FIRST}; v ask expectation price; c answer evasive; v offer price=27
 def reading(lines: str, side: Side = Side.CLIENT) -> Reading:
     """What a bot at `side` has in mind after these lines."""
     return reading_of(Match.at_talks(SCENARIO).play(lines), side)
-
-
-def reading_of(match: Match, side: Side) -> Reading:
-    view = match.view(side.word)
-    read = Reading(PERSONAS["analytic-far"], Scale(view.brief), lambda number: False)
-    public = [event for event in match.log if not isinstance(event, PRIVATE)]
-    digest(read, view, tuple(SeatEvent(n, event) for n, event in enumerate(public, 1)))
-    return read
 
 
 def heard(lines: str, side: Side = Side.CLIENT) -> Heard:
