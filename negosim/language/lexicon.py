@@ -27,8 +27,8 @@ class Lexicon:
 
     `seats` say which side a seat of an event belongs to; `claims` are the texts of the
     scenario's pressure claims and `news` those of its outside events with their places,
-    as far as the reader may know them. `is_spoken`: issues inside a sentence are nouns
-    that it can be said with, not the names that lists and commands have.
+    as far as the reader may know them. `is_spoken`: sentences start with the noun as well,
+    not with the name that labels have.
     """
 
     lang: str
@@ -55,16 +55,22 @@ class Lexicon:
                 return place.side
         raise KeyError(seat)
 
+    def name(self, number: int) -> str:
+        """The issue's bare name, as commands have it and as it ends every noun made of it."""
+        return issue_name(self.issues[number], self.lang)
+
     def issue(self, number: int, *, starts: bool = False) -> str:
+        """The issue as a noun inside a sentence, or as one starts or labels (`starts`)."""
         issue = self.issues[number]
-        if not self.is_spoken:
-            return issue_name(issue, self.lang, starts=starts)
+        if starts and not self.is_spoken:
+            return issue_name(issue, self.lang, starts=True)
         noun = issue_noun(issue, self.lang)
         return capital(noun) if starts else noun
 
     def listed(self, numbers: tuple[int, ...], *, last: str = "and") -> str:
-        """Issue names in a list, in the order given."""
-        return joined([self.issue(number) for number in numbers], self.lang, last=last)
+        """Issues in a list, in the order given: names, or what is said aloud."""
+        each = self.issue if self.is_spoken else self.name
+        return joined([each(number) for number in numbers], self.lang, last=last)
 
     def ranked(self, order: tuple[int, ...]) -> str:
         """Issues from the most to the least important: `price, then payment`."""

@@ -159,14 +159,14 @@ def _chips(view: SeatView, words: Lexicon, move: Spoken) -> list[str]:
         for each in named:
             for number, tick in enumerate(each):
                 if tick is not None:
-                    found.append(words.issue(number))
+                    found.append(words.name(number))
                     found.append(value_text(words.issues[number], tick, words.lang))
 
     match move:
         case m.Ask():
-            found += [words.issue(number) for number in move.issues]
+            found += [words.name(number) for number in move.issues]
         case m.Answer():
-            found += [words.issue(number) for number in move.issues]
+            found += [words.name(number) for number in move.issues]
             terms(move.demand, move.gives)
         case m.Offer():
             terms(move.give, move.want)
@@ -182,9 +182,9 @@ def _chips(view: SeatView, words: Lexicon, move: Spoken) -> list[str]:
                 found += [words.benefits[n].text.in_(words.lang) for n in offer.benefits]
         case m.Argue():
             terms(move.limit)
-            found += [] if move.issue is None else [words.issue(move.issue)]
+            found += [] if move.issue is None else [words.name(move.issue)]
         case m.Tell():
-            found += [words.issue(move.more), words.issue(move.less)]
+            found += [words.name(move.more), words.name(move.less)]
         case m.NotYet() | m.Goodwill() | m.Prefer() | m.Withdraw() | m.Leave():
             pass
     return found

@@ -43,14 +43,14 @@ def chips(words: Lexicon, event: e.Event) -> list[str]:
         case e.OfferAccepted():
             return _values(words, event.terms)
         case e.QuestionAnswered():
-            named = [words.issue(number) for number in event.issues]
+            named = [words.name(number) for number in event.issues]
             return [*named, *_values(words, event.demand), *_values(words, event.gives)]
         case e.QuestionAsked():
-            return [words.issue(number) for number in event.issues]
+            return [words.name(number) for number in event.issues]
         case e.Argued():
             return _values(words, event.limit)
         case e.Told():
-            return [words.issue(event.more), words.issue(event.less)]
+            return [words.name(event.more), words.name(event.less)]
         case _:
             return []
 

@@ -46,7 +46,7 @@ def side_part(page: Page, side: Side) -> list[str]:
 
 
 def _priorities(page: Page, side: Side) -> list[str]:
-    report, text, words = page.found.sides[side], page.text, page.words.spoken()
+    report, text, words = page.found.sides[side], page.text, page.words
     lines = filled(text("side.order", order=words.ranked(report.order)))
     truth = words.ranked(page.found.sides[side.other].order)
     if report.guess is None:
@@ -69,7 +69,7 @@ def _stairs(page: Page, stairs: Staircase) -> list[str]:
     text = page.text
     issue = page.found.scenario.issues[stairs.issue]
     names = {
-        "issue": page.words.spoken().issue(stairs.issue),
+        "issue": page.words.issue(stairs.issue),
         "Issue": page.words.issue(stairs.issue, starts=True),
     }
     if stairs.start is None:

@@ -365,7 +365,7 @@ def test_notes_gather_what_they_said_and_the_board_is_moved() -> None:
     assert move == m.Note("They count days.")
     _, printed = sits(match, "notes", "board delivery", "not yet", "")
     assert "If we must rank them, price comes before delivery." in printed
-    assert "Guess board: delivery, then price, then paid at acceptance" in printed
+    assert "Guess board: delivery, then price, then the share paid at acceptance" in printed
 
 
 def test_issues_by_number_are_each_asked_for_their_value() -> None:
@@ -400,7 +400,7 @@ def test_one_is_warned_before_offering_what_ones_own_team_will_not_sign() -> Non
     # third-vendor: the network engineer will not sign 18 months of service or less.
     match = begun("c notyet; v notyet", scenario=load("third-vendor"))
     _, printed = sits(match, "offer service=m18", "0", "not yet", "", seat="c")
-    warned = "Mr Zhou, on your own side, will not sign on-site service at 18 months."
+    warned = "Mr Zhou, on your own side, will not sign the on-site service at 18 months."
     assert warned in " ".join(printed.split())
     _, printed = sits(match, "offer service=m24", "0", "not yet", "", seat="c")
     assert "Mr Zhou" not in printed

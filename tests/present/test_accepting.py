@@ -159,7 +159,7 @@ def with_veto(match_level: Level = Level.COURSE) -> Match:
 def test_the_client_is_warned_of_a_veto_of_its_own_team_before_it_accepts() -> None:
     match = with_veto().play("c notyet; v offer service=m18 for price=250")
     assert card_of(match.view("c")).warnings == (
-        "Mr Zhou, on your own side, will not sign on-site service at m18.",
+        "Mr Zhou, on your own side, will not sign the on-site service at m18.",
     )
     assert card_of(match.view("c"), "zh").warnings == ("驻场服务m18，我方的周工不会同意签。",)
     match = with_veto().play("c notyet; v offer service=m24 for price=250")

@@ -83,7 +83,7 @@ def test_a_warning_comes_from_the_moves_own_preview() -> None:
         ),
         (
             "c offer price=170; v ask expectation delivery; c answer demand delivery=30",
-            "want paid at acceptance for it",
+            "want the share paid at acceptance for it",
         ),
     ],
 )

@@ -195,7 +195,7 @@ def test_waiting_that_brought_points_is_praised_with_what_it_brought() -> None:
     found = praise(seen, "en")
     assert found.text == (
         "You said not yet and waited, and they moved by themselves: "
-        "paid at acceptance went from 30% to 60%."
+        "the share paid at acceptance went from 30% to 60%."
     )
     assert (found.worth, found.number) == (8, 4)
 
@@ -206,7 +206,7 @@ def test_a_trade_is_praised_with_both_its_sides() -> None:
     )
     found = praise(seen, "en")
     assert found.text == (
-        "A good trade: paid at acceptance went from 30% to 60%. You won 8 points and gave 2 points."
+        "A good trade: the share paid at acceptance went from 30% to 60%. You won 8 points and gave 2 points."
     )
     assert found.worth == 6
 
@@ -281,7 +281,7 @@ def test_a_wrong_guess_points_to_the_pair_that_was_furthest_apart() -> None:
     seen = played(f"{OPENING} v guess payment delivery service price; v notyet; c notyet; v walk")
     told = [each.told for each in moments(seen, "en") if each.kind is MomentKind.ASKED]
     assert told == [
-        "To them price matters more than paid at acceptance; you had it the other way round."
+        "To them price matters more than the share paid at acceptance; you had it the other way round."
     ]
 
 
@@ -477,7 +477,7 @@ def test_answers_are_held_beside_the_cards() -> None:
     assert [each.truth for each in found] == [
         Truth.OPEN, Truth.EVADED, Truth.UNTRUE, Truth.TRUE, Truth.UNTRUE, Truth.TRUE,
     ]  # fmt: skip
-    assert found[2].fact == "In truth price comes before paid at acceptance."
+    assert found[2].fact == "In truth price comes before the share paid at acceptance."
     assert found[4].fact == "On-site service is number 3 of 4 to them."
     assert found[5].fact == "Price is number 1 of 4 to them."
     assert asked(seen, Side.CLIENT, "en") == ()
@@ -506,7 +506,7 @@ def test_a_move_that_breaks_a_principle_twice_is_told_once() -> None:
     [move] = found[Principle.ASK_FIRST].moves
     assert [finding.text for finding in move.found] == [
         "A concession on price without asking first what they expect there (R22).",
-        "A concession on on-site service without asking first what they expect there (R22).",
+        "A concession on the on-site service without asking first what they expect there (R22).",
     ]
     assert not move.kept
 

@@ -62,7 +62,7 @@ def test_not_yet_is_plain_silent_or_with_a_reason() -> None:
         "not_yet_silence": m.NotYet("…"),
         "not_yet_figures": m.NotYet("Not yet. The figures do not work for us."),
         "not_yet_think": m.NotYet("Not yet. We have to think that over."),
-        "not_yet_first": m.NotYet("Not yet. On on-site service something has to move first."),
+        "not_yet_first": m.NotYet("Not yet. On the on-site service something has to move first."),
     }
     assert [
         choice.label for choice in groups(at_table().view("v"), lang="zh")["not_yet"].choices
