@@ -3,6 +3,7 @@
 import built
 import notation
 import pytest
+from hearing import stream
 
 from negosim.bots.negotiator import Negotiator
 from negosim.bots.personas import persona
@@ -10,7 +11,7 @@ from negosim.bots.picture import Picture
 from negosim.bots.scale import Scale
 from negosim.engine import moves as m
 from negosim.engine.scenario import PersonaSpec
-from negosim.engine.view import PRIVATE, SeatEvent
+from negosim.engine.sides import Side
 from negosim.engine.words import AnswerKind, LineState, QuestionForm
 
 SCENARIO = built.third_vendor()
@@ -33,11 +34,8 @@ class Client:
 
     def choice(self) -> m.Move | None:
         """What the bot would do now."""
-        public = [event for event in self.match.log if not isinstance(event, PRIVATE)]
-        events = tuple(
-            SeatEvent(number, event) for number, event in enumerate(public, 1) if number > self.seen
-        )
-        self.seen = len(public)
+        events = stream(self.match, Side.CLIENT, self.seen)
+        self.seen += len(events)
         return self.bot.choose(self.match.view("c"), events)
 
     def answer(self) -> m.Answer:

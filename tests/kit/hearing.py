@@ -1,4 +1,4 @@
-"""What a bot has in mind after a match that was played line by line."""
+"""What a seat hears of a match that was played line by line, and what a bot makes of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from negosim.bots.personas import PERSONAS
 from negosim.bots.reading import Reading
 from negosim.bots.scale import Scale
 from negosim.engine.sides import Side
+from negosim.engine.view import SeatEvent
 from negosim.play.stream import Streams
+
+
+def stream(match: Match, side: Side, after: int = 0) -> tuple[SeatEvent, ...]:
+    """A side's own events beyond the first `after`, its private ones among them."""
+    streams = Streams()
+    streams.add(match.state, tuple(match.log))
+    return streams.of(side, after)
 
 
 def reading_of(
@@ -18,8 +26,6 @@ def reading_of(
 ) -> Reading:
     """The reading of a character that sat at `side` from the start."""
     view = match.view(side.word)
-    streams = Streams()
-    streams.add(match.state, tuple(match.log))
     reading = Reading(character, Scale(view.brief), lambda number: False)
-    digest(reading, view, streams.of(side, 0))
+    digest(reading, view, stream(match, side))
     return reading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import built
 import notation
+from hearing import stream
 
 from negosim.bots.negotiator import Negotiator
 from negosim.bots.personas import PERSONAS
@@ -13,7 +14,6 @@ from negosim.engine.record import but
 from negosim.engine.scenario import Scenario
 from negosim.engine.sides import Side
 from negosim.engine.words import Phase
-from negosim.play.stream import Streams
 
 SCENARIO = built.third_vendor()
 
@@ -45,9 +45,7 @@ class Table:
 
     def choice(self) -> m.Move:
         """What the bot does now."""
-        streams = Streams()
-        streams.add(self.match.state, tuple(self.match.log))
-        events = streams.of(self.side, self.seen)
+        events = stream(self.match, self.side, self.seen)
         self.seen += len(events)
         move = self.bot.choose(self.match.view(self.side.word), events)
         assert move is not None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from hearing import stream
 from notation import Match
 
 from negosim.catalog import load
 from negosim.engine.opening import solo_setup
 from negosim.engine.sides import Side
 from negosim.engine.state import SeatView
-from negosim.engine.view import PRIVATE, SeatEvent
+from negosim.engine.view import SeatEvent
 from negosim.language.catalogue import LANGUAGES, catalogue
 from negosim.present.director_voice import (
     MOST_OUTSIDE,
@@ -41,9 +42,7 @@ AGAIN = {Mood.NO, Mood.YES}
 
 def outside(lines: str, side: Side = Side.VENDOR) -> tuple[SeatView, tuple[SeatEvent, ...]]:
     match = Match.at_talks(THIRD, solo_setup(THIRD)).play(lines)
-    public = [each for each in match.log if not isinstance(each, PRIVATE)]
-    heard = tuple(SeatEvent(number, event) for number, event in enumerate(public, 1))
-    return match.view(side.word), heard
+    return match.view(side.word), stream(match, side)
 
 
 def far(lines: str, at_ms: int) -> tuple[SeatView, tuple[SeatEvent, ...]]:
