@@ -235,14 +235,20 @@ MOST = 10
 """Of twelve personas, as the exercise asks for it."""
 PAY = {
     ("third-vendor", ""): {
-        "ask_first", "exchange", "shrinking", "floor_hidden", "record", "interests_first",
-    },
-    ("gate", ""): {
         "ask_first", "authority", "exchange", "shrinking", "floor_hidden", "record",
         "interests_first",
     },
-    ("tower", ""): {"ask_first", "authority", "exchange", "interests_first"},
-    ("third-vendor", "--drawn"): {"ask_first", "authority", "exchange", "floor_hidden"},
+    ("gate", ""): {
+        "ask_first", "authority", "exchange", "shrinking", "floor_hidden", "interests_first",
+    },
+    ("tower", ""): {
+        "ask_first", "authority", "exchange", "floor_hidden", "breaks", "record",
+        "interests_first",
+    },
+    ("third-vendor", "--drawn"): {
+        "ask_first", "authority", "exchange", "shrinking", "floor_hidden", "breaks", "record",
+        "interests_first",
+    },
 }  # fmt: skip
 """The principles that cost `course` points against at least so many."""
 CERTAIN = {"ask_first": 6, "exchange": 12}
