@@ -175,15 +175,24 @@ class Desktop:
     # -- windows -------------------------------------------------------------------------
 
     def window_of(self, process: subprocess.Popen[bytes]) -> Window:
-        """The window that a program has opened, with the keys going to it."""
+        """The window that a program has opened, with the keys going to it.
+
+        SDL may replace the first window it shows by another at once, so the one that is
+        meant is the one that takes the keys.
+        """
 
         def shown() -> str:
             assert process.poll() is None, f"it ended with status {process.returncode}"
-            return self._hand("search", "--onlyvisible", "--pid", str(process.pid), check=False)
+            found = self._hand("search", "--onlyvisible", "--pid", str(process.pid), check=False)
+            number = found.split()[-1] if found else ""
+            return number if number and self._takes_the_keys(number) else ""
 
-        window = Window(self, until(shown, "a window").split()[-1])
-        window.focus()
-        return window
+        return Window(self, until(shown, "a window that takes the keys"))
+
+    def _takes_the_keys(self, number: str) -> bool:
+        command = ("xdotool", "windowfocus", "--sync", number)
+        said = subprocess.run(command, env=self.env, capture_output=True, check=False)
+        return said.returncode == 0
 
     def open_another(self) -> Window:
         """A small window of another program in the corner of the screen; it takes the keys."""
