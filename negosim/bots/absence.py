@@ -15,6 +15,8 @@ from negosim.engine.preview import preview
 from negosim.engine.propriety import demand_needs_authority, is_proper_leave, step_needs_authority
 from negosim.engine.words import Purpose
 
+LITTLE = 0.05
+"""A gap of less worth than this, over all open issues, is left to the other side to close."""
 _STANDING_UP = (Purpose.PRESS, Purpose.GAIN_TIME)
 
 
@@ -89,6 +91,17 @@ def short_of_authority(picture: Picture) -> bool:
     return False
 
 
+def they_come_anyway(picture: Picture) -> bool:
+    """Whether they still come and next to nothing is left, so that they will come without one's
+    asking for more authority."""
+    turn = picture.view.common.turn
+    if picture.left_ms is None or turn.deadlocked or picture.at_the_brink:
+        return False
+    left = sum(picture.gap(issue, picture.ours[issue]) for issue in picture.open)
+    theirs = picture.view.common.positions[picture.view.brief.side.other]
+    return theirs.still == 0 and left < LITTLE
+
+
 def cannot_accept(picture: Picture) -> bool:
     """Whether the other side stands where one may go at all, but not on one's own authority."""
     return any(
@@ -104,7 +117,7 @@ def away(picture: Picture, reading: Reading, character: Character) -> m.Move:
     return."""
     view = picture.view
     recess = view.common.recess
-    if _calls(picture, reading, character):
+    if _brings_executives(picture, reading, character):
         return m.CallExecutives()
     purposes = (Purpose.CONSULT, Purpose.PRESS)
     if (
@@ -118,13 +131,13 @@ def away(picture: Picture, reading: Reading, character: Character) -> m.Move:
     return m.Return()
 
 
-def _calls(picture: Picture, reading: Reading, character: Character) -> bool:
+def _brings_executives(picture: Picture, reading: Reading, character: Character) -> bool:
     """Whether somebody who does not dare alone brings the executives in, once, when a deadlock
     has sent it out (R38)."""
     view = picture.view
     recess = view.common.recess
     return (
-        character.manners.calls
+        character.manners.brings_executives
         and recess is not None
         and recess.purpose is Purpose.CONSULT
         and reading.deadlocks > 0

@@ -9,7 +9,7 @@ from negosim.bots.aspiration import aspiration
 from negosim.bots.character import Character
 from negosim.bots.concessions import Changes
 from negosim.bots.picture import Picture
-from negosim.bots.reading import Reading
+from negosim.bots.reading import MOST_IDLE, Reading
 from negosim.bots.tactics.talks import Talks
 from negosim.engine.issue import Terms
 from negosim.engine.words import Hardness
@@ -41,8 +41,8 @@ HOPED_LEVEL = 3
 LIONS_SHARE = 1.6
 """How many times what it leaves the other side a contract must be worth to be taken at the end
 by one who hopes for more."""
-NEARLY_IDLE = 10
-"""Own closing moves that led nowhere after which one is about to give the talks up."""
+LAST_TRIES = 2
+"""The talks are about to be given up as idle so many closing moves before that."""
 
 
 def is_good(
@@ -86,7 +86,11 @@ def is_good(
         for issue, tick in enumerate(full)
     ]
     worth = scale.worth(tuple(hoped))
-    if not silent and _is_bargain(picture, reading, character, tuple(full), worth):
+    if (
+        not silent
+        and _hangs_on_this(picture, reading, character)
+        and _is_bargain(reading, character, tuple(full), worth)
+    ):
         return True
     return gain >= -_slack(picture, reading, character, worth)
 
@@ -94,13 +98,15 @@ def is_good(
 def last_said(picture: Picture, reading: Reading, character: Character) -> Changes:
     """What one would have to give for all that the other side named last, where the talks are
     about to end and that would be a bargain; nothing otherwise."""
+    if not _hangs_on_this(picture, reading, character):
+        return {}
     whole = tuple(
         theirs if agreed is None else agreed
         for agreed, theirs in zip(picture.agreed, picture.theirs, strict=True)
     )
     if None in whole or not beats_walk_away(picture, whole):
         return {}
-    if not _is_bargain(picture, reading, character, whole, picture.scale.worth(whole)):
+    if not _is_bargain(reading, character, whole, picture.scale.worth(whole)):
         return {}
     return {
         issue: tick
@@ -109,17 +115,19 @@ def last_said(picture: Picture, reading: Reading, character: Character) -> Chang
     }
 
 
-def _is_bargain(
-    picture: Picture, reading: Reading, character: Character, terms: Terms, worth: float
-) -> bool:
-    """Whether the talks are about to end over a whole contract that reaches one's reserve and is
-    believed to leave oneself far more than the other side: to walk away from that for the
-    rest would be greed.
+def _hangs_on_this(picture: Picture, reading: Reading, character: Character) -> bool:
+    """Whether the talks are about to end; not for one who then settles for anything above the
+    walk-away in any case."""
+    if character.habits.settles:
+        return False
+    idle = reading.idle >= MOST_IDLE - LAST_TRIES
+    return idle or picture.at_the_brink or picture.last_call
 
-    Not for one who settles for anything above the walk-away in any case.
-    """
-    ends = picture.last_call or picture.at_the_brink or reading.idle >= NEARLY_IDLE
-    if not ends or character.habits.settles or worth < character.bargaining.reserve:
+
+def _is_bargain(reading: Reading, character: Character, terms: Terms, worth: float) -> bool:
+    """Whether a whole contract reaches one's reserve and is believed to leave oneself far more
+    than the other side: to walk away from that for the rest would be greed."""
+    if worth < character.bargaining.reserve:
         return False
     return worth >= LIONS_SHARE * reading.estimate.worth(terms)
 

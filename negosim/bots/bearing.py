@@ -11,7 +11,7 @@ from __future__ import annotations
 from random import Random
 
 from negosim.bots import questions
-from negosim.bots.character import Character
+from negosim.bots.character import Character, Relation
 from negosim.bots.cue import Choice, Cue
 from negosim.bots.manners import EVERYTHING, Opener, Parting, Retort
 from negosim.bots.offers import drafted
@@ -29,6 +29,8 @@ MOST_GOODWILLS = 3
 """Kind words of one person in a match, whatever calls for them."""
 MOST_REPEATS = 3
 """Offers that move nothing, of which one is kept for the end."""
+MOST_TELLS = 2
+"""Tells of one person in a match."""
 MOST_ARGUMENTS = 2
 """Arguments of one person in a match."""
 SILENT_HOLD = 0.4
@@ -82,6 +84,16 @@ def instead_of_holding(picture: Picture, reading: Reading, character: Character)
     if retort is Retort.TURNS and not reading.repeated and not reading.ledger.moved:
         return _whole_package(picture, reading, character, most=MOST_REPEATS - 1)
     return None
+
+
+def told(picture: Picture, reading: Reading, character: Character) -> Choice | None:
+    """Relations A and B answer a tell in kind, and truly (R34)."""
+    if not reading.owes_tell or reading.own_tells >= MOST_TELLS:
+        return None
+    order = order_of(picture.view.brief.marks)
+    if len(order) < 2 or character.relation is Relation.C:
+        return None
+    return Choice(m.Tell(order[0], order[-1]), Cue.TELL)
 
 
 def argued(picture: Picture, reading: Reading, character: Character, dice: Random) -> Choice | None:

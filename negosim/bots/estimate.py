@@ -7,7 +7,6 @@ What one owes or decides is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from negosim.analysis.belief_limits import LimitBelief
@@ -126,7 +125,7 @@ class Estimate:
         end = limit.mean()
         return (end - tick) / (end - limit.opening) if end != limit.opening else 0.0
 
-    def worth(self, terms: Sequence[int | None]) -> float:
+    def worth(self, terms: Terms) -> float:
         """What terms are believed to be worth to the other side, 0 at its limits and 1 at its first
         values; what they leave out counts nothing."""
         return sum(

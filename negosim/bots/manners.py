@@ -85,7 +85,7 @@ class Manners:
     issues. `bundles`: gives on two issues or none. `shies`: says not yet to whoever presses.
     `sated`: gives nothing the turn after praise has been paid for. `lays_out`: how often it
     words a concession as a choice of two packages. `sends_out`: makes the others go and ask,
-    once, when the talks are stuck. `calls`: out of a deadlock it brings its executives in.
+    once, when the talks are stuck. `brings_executives`: once, out of a deadlock.
     """
 
     names: int = 0
@@ -103,7 +103,7 @@ class Manners:
     sated: bool = False
     lays_out: int = 0
     sends_out: bool = False
-    calls: bool = False
+    brings_executives: bool = False
 
 
 EVERYTHING = 8
@@ -188,7 +188,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             parting=Parting.WANT,
             opener=Opener.TELL,
             argues=(_NEED,),
-            calls=True,
+            brings_executives=True,
         ),
         # Ma lets the others tell what brings them to him; praise is paid for once.
         "expressive-self": Manners(
@@ -218,7 +218,7 @@ MANNERS: Mapping[str, Manners] = MappingProxyType(
             parting=Parting.GOODWILL,
             argues=(_NEED,),
             shies=True,
-            calls=True,
+            brings_executives=True,
         ),
         # Ms Bai asks what all this is for, and says it of herself.
         "amiable-far": Manners(

@@ -82,6 +82,14 @@ class Picture:
             ]
         )
 
+    def is_beyond_bounds(self, terms: Terms) -> bool:
+        """Whether terms are worse on an open issue than what one goes to for now."""
+        better, bounds = self.scale.better, self.bounds
+        return any(
+            (tick := terms[issue]) is not None and better(issue, bounds[issue], tick)
+            for issue in self.open
+        )
+
     def recall(self, values: dict[int, int]) -> None:
         """Stand where one says one stood: what nobody wrote down may be remembered otherwise,
         and what was laid out as one of two packages was not given."""
@@ -188,6 +196,11 @@ class Picture:
     def closing_time(self) -> bool:
         """Whether less is left than a break and three rounds of offers."""
         return not self._time_for_rounds(3)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether what is brought back from a break may soon be of no use any more."""
+        return self.closing_time or self.at_the_brink
 
     @property
     def last_break(self) -> bool:

@@ -28,6 +28,8 @@ FAVOUR_WORTH = 0.015
 """What goodwill, a written line or a second package is worth to one whom it moves."""
 WARM_FOR = 3
 """For how many own closing moves somebody stays well disposed."""
+MOST_IDLE = 12
+"""Own closing moves in a row without movement, break or agreement after which a bot goes."""
 ROUSED_FOR = 2
 """How many answers the other side's getting up brings from somebody who had stood still."""
 IRRITATION = 0.08
@@ -101,8 +103,9 @@ class Reading:
         self.accepted: Terms | None = None
         self.doubts = False
         self.disputes = 0
-        # the authority one came with (R24); deadlocks and breaks
+        # the authority one came with (R24)
         self.mandate: Terms = ()
+        # deadlocks and breaks
         self.idle = 0
         self.deadlocked = False
         self.deadlocks = 0

@@ -12,7 +12,7 @@ from random import Random
 
 from negosim.bots import absence, bearing, disputes, packages, paperwork, questions
 from negosim.bots.acceptance import beats_walk_away, is_good, last_said
-from negosim.bots.character import Character, Habits, Pace, Relation, Style
+from negosim.bots.character import Character, Habits, Pace, Style
 from negosim.bots.concessions import Changes, conceding, cut_short, halfway
 from negosim.bots.cue import Choice, Cue
 from negosim.bots.heard import Kind
@@ -20,28 +20,22 @@ from negosim.bots.manners import Opener
 from negosim.bots.offers import drafted
 from negosim.bots.pace import NOTHING, Allowance, allowance
 from negosim.bots.picture import STUCK_FROM, Picture
-from negosim.bots.reading import Reading
+from negosim.bots.reading import MOST_IDLE, Reading
 from negosim.bots.tactics.bidder import bid
 from negosim.engine import moves as m
 from negosim.engine.errors import Refusal
 from negosim.engine.issue import Terms
 from negosim.engine.preview import Preview, preview
-from negosim.engine.scenario import order_of
 from negosim.engine.sides import Side
 from negosim.engine.words import Principle
 
 LAST_DEADLOCK = 2
-MOST_IDLE = 12
-"""Own closing moves in a row without movement, break or agreement after which a bot goes."""
 STILL = 2
 """Closing moves of the other side without movement after which one may stand up (R35)."""
 WASTEFUL = 0.6
 """What brings the other side less than this part of its cost is not given, by the skilled."""
 FAIR = 0.8
 """What is given instead of something that cannot be said must be about as dear to them as to us."""
-MOST_TELLS = 2
-LITTLE = 0.05
-"""A gap of less worth than this, over all open issues, is left to the other side to close."""
 
 _WARM = (Style.AMIABLE, Style.PLAIN, Style.EXPRESSIVE)
 """Styles that show goodwill at a deadlock."""
@@ -137,9 +131,7 @@ class OwnTurn:
     def _last_consult(self) -> Choice | None:
         """Ask for authority while there is time to use it, where theirs would need it."""
         picture, habits = self._picture, self._character.habits
-        late = picture.last_break or (
-            habits.settles and (picture.closing_time or picture.at_the_brink)
-        )
+        late = picture.is_late if habits.settles else picture.last_break
         if not late or not absence.cannot_accept(picture):
             return None
         leave = self._consulted()
@@ -209,18 +201,10 @@ class OwnTurn:
     def _would_take(self, terms: Terms, changes: Changes) -> bool:
         """Whether terms are good enough, and inside what one holds back until one's last word."""
         picture = self._picture
-        if self._reading.mandate and self._character.habits.heeds and self._is_beyond(terms):
+        holds_back = self._reading.mandate and self._character.habits.heeds
+        if holds_back and picture.is_beyond_bounds(terms):
             return False
         return is_good(picture, self._reading, self._character, terms, changes)
-
-    def _is_beyond(self, terms: Terms) -> bool:
-        """Whether an open point of terms is worse than what one goes to for now."""
-        picture = self._picture
-        better, bounds = picture.scale.better, picture.bounds
-        return any(
-            (tick := terms[issue]) is not None and better(issue, bounds[issue], tick)
-            for issue in picture.open
-        )
 
     def _concession(self, allowed: Allowance) -> tuple[Changes, bool]:
         """What to give within one's authority, and whether authority cuts it short."""
@@ -291,24 +275,14 @@ class OwnTurn:
         still = self._view.common.positions[side.other].still >= STILL
         # Where no clock runs a break costs nothing, so a deadlock need not be waited for.
         unhurried = picture.left_ms is None and still
-        late = picture.closing_time or picture.at_the_brink
-        stuck = self._view.common.turn.deadlocked or late or unhurried
+        stuck = self._view.common.turn.deadlocked or picture.is_late or unhurried
         habits = self._character.habits
-        if not habits.consults or (habits.heeds and (not stuck or self._nearly_met())):
+        if not habits.consults or (habits.heeds and not stuck):
+            return None
+        if habits.heeds and habits.settles and absence.they_come_anyway(picture):
             return None
         leave = absence.consult(picture, self._character)
         return None if leave is None else Choice(leave, Cue.LEAVE_CONSULT)
-
-    def _nearly_met(self) -> bool:
-        """Whether they still come and little is left, so that they will come without it; for one
-        whose limits are a weapon."""
-        picture, turn = self._picture, self._view.common.turn
-        if not self._character.habits.settles or picture.left_ms is None:
-            return False
-        if turn.deadlocked or picture.at_the_brink:
-            return False
-        left = sum(picture.gap(issue, picture.ours[issue]) for issue in picture.open)
-        return self._view.common.positions[self._view.brief.side.other].still == 0 and left < LITTLE
 
     def _standing_up(self, changes: Changes) -> Choice | None:
         """Leave because the other side does not move and one has nothing to give."""
@@ -367,7 +341,7 @@ class OwnTurn:
 
     def _hold(self) -> Choice:
         """Nothing to give now: tell in kind, argue, or say not yet."""
-        told = self._told()
+        told = bearing.told(self._picture, self._reading, self._character)
         if told is not None:
             return told
         answered = bearing.instead_of_holding(self._picture, self._reading, self._character)
@@ -385,18 +359,6 @@ class OwnTurn:
             return Choice(m.NotYet(), Cue.STUCK)
         shrinks = self._reading.heard.kind is Kind.SHRINKING
         return Choice(m.NotYet(), Cue.LAST if shrinks else Cue.NOT_YET)
-
-    def _told(self) -> Choice | None:
-        """Relations A and B answer a tell in kind, and truly (R34)."""
-        reading = self._reading
-        if not reading.owes_tell or reading.own_tells >= MOST_TELLS:
-            return None
-        order = order_of(self._view.brief.marks)
-        if len(order) < 2:
-            return None
-        if self._character.relation is Relation.C:
-            return None
-        return Choice(m.Tell(order[0], order[-1]), Cue.TELL)
 
 
 @lru_cache

@@ -105,11 +105,11 @@ def test_in_play_they_leave_properly_and_for_nothing_else() -> None:
 
 # -- executives (R38) ------------------------------------------------------------------------
 
-CALLERS = [name for name in roster.personas() if MANNERS[name].calls]
+BRINGERS = [name for name in roster.personas() if MANNERS[name].brings_executives]
 
 
 def test_two_people_at_a_loss_bring_their_executives_in() -> None:
-    assert CALLERS == ["expressive-loss", "amiable-loss"]
+    assert BRINGERS == ["expressive-loss", "amiable-loss"]
 
 
 def test_they_come_once_out_of_a_deadlock_and_free_both_sides_to_their_floors() -> None:
@@ -118,7 +118,7 @@ def test_they_come_once_out_of_a_deadlock_and_free_both_sides_to_their_floors() 
         for seed in range(900_000, 900_006):
             game = arena.play(load(file), "course", name, seed=seed)
             events = [event for event in game.events if isinstance(event, e.ExecutivesCalled)]
-            assert len(events) <= (name in CALLERS)
+            assert len(events) <= (name in BRINGERS)
             if events:
                 called += 1
                 before = game.events[: game.events.index(events[0])]
