@@ -27,7 +27,7 @@ class Lexicon:
 
     `seats` say which side a seat of an event belongs to; `claims` are the texts of the
     scenario's pressure claims and `news` those of its outside events with their places,
-    as far as the reader may know them. `is_spoken`: sentences start with the noun as well,
+    as far as the reader may know them. `is_spoken`: a sentence starts with the noun as well,
     not with the name that labels have.
     """
 
@@ -68,9 +68,12 @@ class Lexicon:
         return capital(noun) if starts else noun
 
     def listed(self, numbers: tuple[int, ...], *, last: str = "and") -> str:
-        """Issues in a list, in the order given: names, or what is said aloud."""
-        each = self.issue if self.is_spoken else self.name
-        return joined([each(number) for number in numbers], self.lang, last=last)
+        """Issues as nouns in a list inside a sentence, in the order given."""
+        return joined([self.issue(number) for number in numbers], self.lang, last=last)
+
+    def names(self, numbers: tuple[int, ...]) -> str:
+        """Their names in a list that stands by itself: on a button, behind a colon."""
+        return joined([self.name(number) for number in numbers], self.lang)
 
     def ranked(self, order: tuple[int, ...]) -> str:
         """Issues from the most to the least important: `price, then payment`."""

@@ -72,7 +72,7 @@ def prepared(words: Lexicon, event: Prepared) -> str:
             if not event.issues:
                 return talk.text("told.assigned_no_issue", seat=event.to, roles=roles)
             return talk.text(
-                "told.assigned", seat=event.to, roles=roles, issues=words.listed(event.issues)
+                "told.assigned", seat=event.to, roles=roles, issues=words.names(event.issues)
             )
         case e.AuthoritySet():
             return talk.text("told.authority", terms=words.terms(event.terms))

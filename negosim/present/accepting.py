@@ -104,7 +104,7 @@ def accepting(view: SeatView, lang: str, marked: tuple[int, ...] = ()) -> tuple[
             view,
             lang,
             id=id,
-            label=text.text("accept.named", issues=words.listed(numbers)),
+            label=text.text("accept.named", issues=words.names(numbers)),
             move=m.Accept(numbers),
             hint=_alone(view, offer, numbers, lang),
         )

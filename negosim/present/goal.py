@@ -61,7 +61,7 @@ def goal(view: SeatView, lang: str) -> Goal:
     text = catalogue("table", lang)
     in_reach = reach(view)
     key, now = _KEYS[in_reach.kind], in_reach.points
-    listed = lexicon_of_view(view, lang).listed(in_reach.beyond)
+    listed = lexicon_of_view(view, lang).names(in_reach.beyond)
     hoped, away = par(view.brief.yardsticks), view.brief.walk_away
     return Goal(
         points_now=now,

@@ -114,7 +114,7 @@ def _unwritten(view: SeatView, lang: str) -> str:
     issues = unwritten_issues(view)
     if not issues:
         return ""
-    listed = lexicon_of_view(view, lang).listed(issues)
+    listed = lexicon_of_view(view, lang).names(issues)
     return catalogue("table", lang).text("head.unwritten", issues=listed)
 
 

@@ -202,4 +202,4 @@ def _duties(hat: Hat, lexicon: Lexicon) -> str:
     hats = joined([name_of(role, lexicon.lang) for role in hat.roles], lexicon.lang)
     if not hat.issues:
         return hats or words.text("people.no_hat")
-    return words.text("people.duties", hats=hats, issues=lexicon.listed(hat.issues))
+    return words.text("people.duties", hats=hats, issues=lexicon.names(hat.issues))

@@ -52,7 +52,7 @@ def _sheet(view: SeatView, lang: str) -> Group | None:
     off = tuple(n for n in range(len(sheet.terms)) if has_bit(sheet.off_record, n))
     parts = [text.text("react.sheet", deal=words.deal(sheet.terms, sheet.benefits))]
     if off:
-        parts.append(text.text("react.off_record", issues=words.listed(off)))
+        parts.append(text.text("react.off_record", issues=words.names(off)))
     if not silent(view):
         worth = points(view.brief.yardsticks, sheet.terms)
         parts.append(text.text("react.worth", points=worth, away=view.brief.walk_away))

@@ -201,7 +201,7 @@ def _missing(view: SeatView, lang: str) -> str:
     text = catalogue("table", lang)
     parts = []
     if not_agreed:
-        parts.append(text.text("write.missing_terms", issues=words.listed(not_agreed)))
+        parts.append(text.text("write.missing_terms", issues=words.names(not_agreed)))
     if unconfirmed:
-        parts.append(text.text("write.missing_lines", issues=words.listed(unconfirmed)))
+        parts.append(text.text("write.missing_lines", issues=words.names(unconfirmed)))
     return ("" if lang == "zh" else " ").join(parts)

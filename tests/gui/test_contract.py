@@ -276,7 +276,7 @@ def test_a_sheet_that_the_other_side_tears_up_is_taken_away(tmp_path: Path) -> N
 def test_missing_values_are_chosen_and_what_is_agreed_stands(tmp_path: Path) -> None:
     window = contract(tmp_path, STAGES["missing"].replace("c notyet", "c notyet; v write"))
     screen = window.screen
-    assert screen.shows("Nothing is agreed on on-site service and delivery")
+    assert screen.shows("Nothing is agreed on the on-site service and delivery")
     keys = set(screen.keys())
     assert {f"clause:{SERVICE}", f"clause:{DELIVERY}"} <= keys
     assert f"clause:{PRICE}" not in keys

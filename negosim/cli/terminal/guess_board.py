@@ -41,7 +41,7 @@ def move_chips(desk: Desk, text: str) -> None:
         count = len(desk.view.brief.issues)
         found = numbered(text, count, vocabulary.issue_words(desk.view.brief.issues))
         if found is None:
-            names = desk.words.listed(tuple(range(count)))
+            names = desk.words.names(tuple(range(count)))
             desk.fault(catalogue("commands", desk.lang).text("fault.order", issues=names))
             return
         desk.board.arrange(found)

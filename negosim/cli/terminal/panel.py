@@ -32,7 +32,7 @@ def panel(view: SeatView, lang: str, elapsed_ms: int) -> list[Line]:
     left = time_left_ms(view, elapsed_ms)
     unwritten = unwritten_issues(view)
     if left is not None and left <= LAST_MINUTES_MS and unwritten:
-        text = catalogue("terminal", lang).text("panel.unwritten", issues=words.listed(unwritten))
+        text = catalogue("terminal", lang).text("panel.unwritten", issues=words.names(unwritten))
         lines.append((("  " + text.upper(), "warning"),))
     return lines
 
@@ -84,7 +84,7 @@ def _paper(view: SeatView, words: Lexicon) -> Line:
     unwritten = unwritten_issues(view)
     if unwritten:
         segments.append((text.text("panel.between"), "muted"))
-        segments.append((text.text("panel.unwritten", issues=words.listed(unwritten)), "warning"))
+        segments.append((text.text("panel.unwritten", issues=words.names(unwritten)), "warning"))
     if record.sheet is not None:
         segments.append((text.text("panel.between"), "muted"))
         segments.append((text.text("panel.sheet"), "gold"))
@@ -97,7 +97,7 @@ def _paper(view: SeatView, words: Lexicon) -> Line:
 def _reach(view: SeatView, lang: str) -> Line:
     text = catalogue("terminal", lang)
     found = reach(view)
-    listed = lexicon_of_view(view, lang).listed(found.beyond)
+    listed = lexicon_of_view(view, lang).names(found.beyond)
     reached = text.text(f"panel.{_REACHED[found.kind]}", points=found.points, issues=listed)
     goal = text.text("panel.goal", hoped=par(view.brief.yardsticks), away=view.brief.walk_away)
     return ((reached, "strong"), (text.text("panel.between"), "muted"), (goal, ""))
